@@ -1,0 +1,1 @@
+"""Facts about the code: names, values, calls and objects, read from an astroid tree."""

@@ -1,0 +1,259 @@
+"""Session configs: whether a ``ConfigProto`` or ``RunConfig`` sets the flag for shared devices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from astroid import nodes
+
+from pylint_tfhub.analysis.calls import Arguments, bind
+from pylint_tfhub.analysis.evaluate import truth
+from pylint_tfhub.analysis.names import tensorflow_name
+from pylint_tfhub.analysis.values import (
+    Constant,
+    Literal,
+    Member,
+    Payload,
+    Result,
+    Value,
+    Values,
+)
+from pylint_tfhub.findings import Confidence, least_sure
+
+if TYPE_CHECKING:
+    from pylint_tfhub.analysis.module import ModuleFacts
+
+FLAG = "share_cluster_devices_in_session"
+
+_RUN_CONFIGS = frozenset({"estimator.RunConfig", "contrib.learn.RunConfig"})
+_COPIES = frozenset({"CopyFrom", "MergeFrom"})
+_PARSES = frozenset({"ParseFromString", "MergeFromString", "Merge", "Parse"})
+_CONSUMERS = frozenset(
+    {"Session", "InteractiveSession", "RunConfig", "Server", "replace", "set_session"}
+    | {"MonitoredTrainingSession", "ChiefSessionCreator", "WorkerSessionCreator"}
+    | {"print", "info", "debug", "warning", "str", "repr", "len", "Estimator", "MonitoredSession"}
+    | {"DNNClassifier", "LinearClassifier", "DNNRegressor", "LinearRegressor", "extend", "append"}
+)
+
+
+class Reason(Enum):
+    """Why a session runs without the flag."""
+
+    NO_CONFIG = "no config"
+    """The Estimator or session is given none."""
+    NO_SESSION_CONFIG = "no session_config"
+    """A ``RunConfig`` without ``session_config``, whose default never sets the flag."""
+    UNSET = "unset"
+    """A ``ConfigProto`` that does not set it."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A config without the flag."""
+
+    reason: Reason
+    node: nodes.Call | None
+    """The call that made the ``RunConfig`` or ``ConfigProto``; None for NO_CONFIG."""
+    confidence: Confidence
+
+
+class _Unclear(Exception):
+    """The flag is set, or may be."""
+
+
+def is_config_proto(payload: Payload) -> bool:
+    """Whether a value is a ``ConfigProto`` object."""
+    return isinstance(payload, Result) and tensorflow_name(payload.callee) == "ConfigProto"
+
+
+def is_experimental(payload: Payload) -> bool:
+    """Whether a value is a ``ConfigProto.Experimental``: an own one, or a config's."""
+    if isinstance(payload, Member):
+        return payload.name == "experimental"
+    return (
+        isinstance(payload, Result)
+        and tensorflow_name(payload.callee) == "ConfigProto.Experimental"
+    )
+
+
+class Configs:
+    """The session configs of one module."""
+
+    def __init__(self, module: ModuleFacts) -> None:
+        self._module = module
+
+    def of_estimator(self, arguments: Arguments) -> Setting | None:
+        """Why an Estimator's sessions lack the flag; None where they have it or may have it."""
+        return self._lacking(arguments.values("config"), Reason.NO_CONFIG, self._run_config)
+
+    def of_session(self, arguments: Arguments) -> Setting | None:
+        """Why a session or server lacks the flag; None where it has it or may have it."""
+        return self._lacking(arguments.values("config"), Reason.NO_CONFIG, self._config_proto)
+
+    def _lacking(
+        self,
+        values: Values | None,
+        absent: Reason,
+        judge: Callable[[Value], Setting | None],
+    ) -> Setting | None:
+        if values is None:
+            return Setting(absent, None, Confidence.HIGH)
+        if not values.complete or not values.items:
+            return None
+        lacking: list[Setting] = []
+        for value in values:
+            if isinstance(value.payload, Constant) and value.payload.value is None:
+                lacking.append(Setting(absent, None, value.confidence))
+                continue
+            try:
+                setting = judge(value)
+            except _Unclear:
+                return None
+            if setting is not None:
+                lacking.append(setting)
+        if not lacking:
+            return None
+        confidence = lacking[0].confidence
+        if len(lacking) < len(values.items):
+            confidence = least_sure([confidence, Confidence.CONTROL_FLOW])
+        return Setting(lacking[0].reason, lacking[0].node, confidence)
+
+    def _run_config(self, value: Value) -> Setting | None:
+        result = value.payload
+        if not isinstance(result, Result):
+            raise _Unclear
+        if result.callee.endswith("RunConfig().replace") and result.receiver is not None:
+            arguments = bind(result.calls, (), result.module, result.frame)
+            if arguments.values("session_config") is None:
+                return self._run_config(Value(result.receiver, value.confidence))
+        elif tensorflow_name(result.callee) in _RUN_CONFIGS:
+            arguments = bind(result.calls, (), result.module, result.frame)
+        else:
+            raise _Unclear
+        if arguments.values("train_distribute") is not None:
+            raise _Unclear  # a distribution strategy, not parameter servers by TF_CONFIG alone
+        if self._is_set_on(result):
+            return None
+        setting = self._lacking(
+            arguments.values("session_config"), Reason.NO_SESSION_CONFIG, self._config_proto
+        )
+        if setting is None:
+            return None
+        node = setting.node if setting.reason is Reason.UNSET else result.node
+        return Setting(setting.reason, node, least_sure([setting.confidence, value.confidence]))
+
+    def _config_proto(self, value: Value) -> Setting | None:
+        result = value.payload
+        if not isinstance(result, Result) or not is_config_proto(result):
+            raise _Unclear
+        if result.module is not self._module:
+            return None  # made elsewhere: what else happens to it there is not followed
+        arguments = bind(result.calls, (), result.module, result.frame)
+        if arguments.open or self._given(arguments) or self._is_set_on(result):
+            return None
+        return Setting(Reason.UNSET, result.node, value.confidence)
+
+    def _given(self, arguments: Arguments) -> bool:
+        """Whether constructor arguments set the flag, or may."""
+        stable = arguments.values(FLAG)
+        if stable is not None and truth(stable) is not False:
+            return True
+        experimental = arguments.values("experimental")
+        return experimental is not None and not all(
+            self._experimental_lacks(value) for value in experimental
+        )
+
+    def _experimental_lacks(self, value: Value) -> bool:
+        match value.payload:
+            case Literal(node=node, module=module):
+                return FLAG not in module.elements(node)
+            case Result() as result if is_experimental(result):
+                arguments = bind(result.calls, (), result.module, result.frame)
+                given = arguments.values(FLAG)
+                unset = given is None or truth(given) is False
+                return unset and not self._is_set_on(result)
+            case _:
+                return False
+
+    def _is_set_on(self, result: Result) -> bool:
+        """Whether code sets the flag on an object later, or hands it to who might."""
+        if self._stores_unclear:
+            return True
+        return any(root == result.node for root in self._touched)
+
+    @cached_property
+    def _stores_unclear(self) -> bool:
+        """Whether the flag is set on something that is not known."""
+        return any(
+            not self._module.values(store.node.expr).items
+            for store in self._module.index.stores
+            if store.node.attrname == FLAG
+        )
+
+    @cached_property
+    def _touched(self) -> set[nodes.Call]:
+        """The calls whose objects are given the flag, or leave the view."""
+        found: set[nodes.Call] = set()
+        for store in self._module.index.stores:
+            if store.node.attrname == FLAG:
+                given = self._module.values(store.value) if store.value is not None else None
+                if given is None or truth(given) is not False:
+                    found.update(self._roots(store.node.expr))
+        for call in self._module.index.calls:
+            found.update(self._changed_by(call))
+        return found
+
+    def _changed_by(self, call: nodes.Call) -> Iterator[nodes.Call]:
+        func = call.func
+        name = func.attrname if isinstance(func, nodes.Attribute) else ""
+        if isinstance(func, nodes.Attribute) and name in _COPIES | _PARSES:
+            copies = call.args and name in _COPIES and self._copy_lacks(call.args[0])
+            if not copies:
+                yield from self._roots(func.expr)
+            return
+        name = name or (func.name if isinstance(func, nodes.Name) else "")
+        if name == "setattr" and len(call.args) == 3:
+            attribute = self._module.values(call.args[1]).only()
+            if not isinstance(attribute, Constant) or attribute.value == FLAG:
+                yield from self._roots(call.args[0])
+            return
+        if name in _CONSUMERS or self._module.functions_called(call):
+            return  # a function of the project is read itself
+        if self._is_part_of_config(call):
+            return
+        for argument in [*call.args, *(keyword.value for keyword in call.keywords)]:
+            if isinstance(argument, nodes.Name | nodes.Attribute):
+                yield from self._roots(argument)
+
+    def _is_part_of_config(self, call: nodes.Call) -> bool:
+        return any(
+            isinstance(value.payload, Result)
+            and (is_config_proto(value.payload) or is_experimental(value.payload))
+            for value in self._module.values(call)
+        )
+
+    def _copy_lacks(self, node: nodes.NodeNG) -> bool:
+        values = self._module.values(node)
+        return values.complete and all(
+            self._experimental_lacks(value)
+            if is_experimental(value.payload)
+            else is_config_proto(value.payload)
+            and isinstance(value.payload, Result)
+            and not self._given(
+                bind(value.payload.calls, (), value.payload.module, value.payload.frame)
+            )
+            for value in values
+        )
+
+    def _roots(self, node: nodes.NodeNG) -> Iterator[nodes.Call]:
+        """The calls that made the objects which ``node``, a chain of attributes, starts from."""
+        for value in self._module.values(node):
+            payload: Payload | None = value.payload
+            while isinstance(payload, Member):
+                payload = payload.owner
+            if isinstance(payload, Result):
+                yield payload.node

@@ -1,0 +1,87 @@
+"""Defaults of command-line flags (absl, ``tf.app.flags``, argparse), which callers can change."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from astroid import nodes
+
+from pylint_tfhub.analysis.values import UNKNOWN, Values
+from pylint_tfhub.findings import Confidence
+
+if TYPE_CHECKING:
+    from pylint_tfhub.analysis.module import ModuleFacts
+
+FLAG_VALUES = frozenset({"absl.flags.FLAGS", "tensorflow.flags.FLAGS", "tensorflow.app.flags.FLAGS"})
+_DEFAULT_POSITION = 1
+
+
+class Flags:
+    """The flags that one module defines, by name."""
+
+    def __init__(self, module: ModuleFacts) -> None:
+        self._module = module
+
+    def absl(self, name: str) -> Values:
+        """What ``FLAGS.name`` can be."""
+        return self._default(self._absl.get(name))
+
+    def argparse(self, name: str) -> Values:
+        """What ``parser.parse_args().name`` can be."""
+        return self._default(self._argparse.get(name))
+
+    def _default(self, node: nodes.NodeNG | None) -> Values:
+        if node is None:
+            return UNKNOWN
+        default = self._module.values(node).weakened(Confidence.UNDEFINED)
+        return Values(default.items, complete=False)
+
+    @cached_property
+    def _absl(self) -> dict[str, nodes.NodeNG]:
+        found: dict[str, nodes.NodeNG] = {}
+        for call in self._module.index.calls:
+            called = _last_name(call)
+            if called.startswith(("DEFINE_", "mark_flag")) and call.args:
+                name = _text(call.args[0])
+                default = _keyword(call, "default")
+                if default is None and len(call.args) > _DEFAULT_POSITION:
+                    default = call.args[_DEFAULT_POSITION]
+                if name and default is not None and called.startswith("DEFINE_"):
+                    found[name] = default
+        return found
+
+    @cached_property
+    def _argparse(self) -> dict[str, nodes.NodeNG]:
+        found: dict[str, nodes.NodeNG] = {}
+        for call in self._module.index.calls:
+            if _last_name(call) != "add_argument":
+                continue
+            default = _keyword(call, "default")
+            if default is None and _text(_keyword(call, "action")) == "store_true":
+                continue
+            destination = _text(_keyword(call, "dest"))
+            spellings = [text for text in map(_text, call.args) if text]
+            long = [text for text in spellings if text.startswith("--")] or spellings
+            if destination is None and long:
+                destination = long[0].lstrip("-").replace("-", "_")
+            if destination and default is not None:
+                found[destination] = default
+        return found
+
+
+def _last_name(call: nodes.Call) -> str:
+    func = call.func
+    if isinstance(func, nodes.Attribute):
+        return func.attrname
+    return func.name if isinstance(func, nodes.Name) else ""
+
+
+def _text(node: nodes.NodeNG | None) -> str | None:
+    if isinstance(node, nodes.Const) and isinstance(node.value, str):
+        return node.value
+    return None
+
+
+def _keyword(call: nodes.Call, name: str) -> nodes.NodeNG | None:
+    return next((item.value for item in call.keywords if item.arg == name), None)

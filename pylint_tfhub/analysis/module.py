@@ -1,0 +1,144 @@
+"""Everything known about one module of the code: the façade that rules ask."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from astroid import nodes
+
+from pylint_tfhub.analysis.calls import LibraryCall, library_calls
+from pylint_tfhub.analysis.evaluate import Evaluator
+from pylint_tfhub.analysis.flags import Flags
+from pylint_tfhub.analysis.flow import Flow
+from pylint_tfhub.analysis.index import Index
+from pylint_tfhub.analysis.values import Class, External, Frame, Function, Values
+from pylint_tfhub.source import Source
+
+if TYPE_CHECKING:
+    from pylint_tfhub.analysis.project import Project
+
+
+class ModuleFacts:
+    """One parsed module, with what its names and expressions stand for.
+
+    ``path`` is the file's path as the project sees it, or None for text without a file.
+    """
+
+    def __init__(
+        self,
+        tree: nodes.Module,
+        project: Project,
+        *,
+        path: str | None = None,
+        data: bytes | None = None,
+    ) -> None:
+        self.tree = tree
+        self.project = project
+        self.path = path or (tree.file if tree.file and tree.file != "<?>" else None)
+        self._data = data
+        self._evaluator = Evaluator(self)
+
+    @cached_property
+    def index(self) -> Index:
+        """What is bound where."""
+        return Index(self.tree)
+
+    @cached_property
+    def flow(self) -> Flow:
+        """Which bindings reach a place."""
+        return Flow(self.index)
+
+    @cached_property
+    def flags(self) -> Flags:
+        """Command-line flags that the module defines."""
+        return Flags(self)
+
+    @cached_property
+    def source(self) -> Source:
+        """The module's text, for quoting."""
+        return Source(self._data if self._data is not None else self._read())
+
+    def values(self, node: nodes.NodeNG, frame: Frame | None = None) -> Values:
+        """All that an expression of this module can stand for."""
+        return self._evaluator.values(node, frame)
+
+    def attribute_at_end(self, name: str) -> Values | None:
+        """What ``module.name`` is for an importer; None if the module binds no such name."""
+        return self._evaluator.module_attribute(name)
+
+    def name_of(self, node: nodes.NodeNG) -> str | None:
+        """The canonical dotted name of the library member an expression certainly refers to.
+
+        None where it might be anything else; ``None`` as an alternative does not count, since
+        ``hub = None`` stands for a library that is not installed.
+        """
+        values = self.values(node)
+        names = {
+            value.payload.name if isinstance(value.payload, External) else ""
+            for value in values
+            if not _is_none(value.payload)
+        }
+        if not values.complete or len(names) != 1:
+            return None
+        return names.pop() or None
+
+    @cached_property
+    def calls_by_function(self) -> dict[nodes.NodeNG, list[nodes.Call]]:
+        """The calls in this module of each function that it defines or imports."""
+        found: dict[nodes.NodeNG, list[nodes.Call]] = {}
+        for call in self.index.calls:
+            for function in self.functions_called(call):
+                found.setdefault(function.node, []).append(call)
+        return found
+
+    @cached_property
+    def _library_calls(self) -> dict[nodes.Call, LibraryCall]:
+        return {call.node: call for call in library_calls(self)}
+
+    def library_calls_in(self, node: nodes.NodeNG) -> list[LibraryCall]:
+        """The calls of libraries inside a function, or at the module's top level."""
+        known = self._library_calls
+        return [known[call] for call in self.index.calls_in(node) if call in known]
+
+    @property
+    def library_calls(self) -> list[LibraryCall]:
+        """The calls of libraries' functions and classes, in the order of the text."""
+        return list(self._library_calls.values())
+
+    def functions_called(self, call: nodes.Call) -> list[Function]:
+        """The project's functions that a call can run; ``__init__`` for a class."""
+        return self._evaluator.functions_called(call)
+
+    def class_attribute(self, owner: Class, name: str, *, of_instance: bool) -> Values:
+        """What an attribute of a class of this module, or of its instances, can be."""
+        return self._evaluator.class_attribute(owner, name, of_instance=of_instance)
+
+    def returned(self, function: Function, frame: Frame | None) -> Values:
+        """What a function of this module returns, given its arguments."""
+        return self._evaluator.returned(function, frame)
+
+    def elements(self, node: nodes.NodeNG) -> dict[object, nodes.NodeNG]:
+        """The elements of a list, tuple, set or dict display by index or key."""
+        return self._evaluator.elements(node)
+
+    def quote(self, node: nodes.NodeNG) -> str:
+        """An expression in the author's own words."""
+        return self.source.quote(node) or node.as_string()
+
+    def _read(self) -> bytes:
+        if isinstance(self.tree.file_bytes, bytes):
+            return self.tree.file_bytes
+        if isinstance(self.tree.file_bytes, str):
+            return self.tree.file_bytes.encode("utf-8", "surrogatepass")
+        if self.tree.file is None:
+            return b""
+        try:
+            with open(self.tree.file, "rb") as file:
+                return file.read()
+        except OSError:
+            return b""
+
+
+def _is_none(payload: object) -> bool:
+    return getattr(payload, "value", 0) is None

@@ -1,0 +1,158 @@
+"""Session options in every spelling: stable ones, and those under ``.experimental``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from astroid import nodes
+
+from pylint_tfhub.analysis.configs import is_config_proto, is_experimental
+from pylint_tfhub.analysis.values import Constant, Literal, Member, Payload
+from pylint_tfhub.findings import Confidence
+from pylint_tfhub.knowledge import timeline
+from pylint_tfhub.knowledge.timeline import GraduatedOption
+
+if TYPE_CHECKING:
+    from pylint_tfhub.analysis.module import ModuleFacts
+
+
+@dataclass(frozen=True)
+class OptionUse:
+    """A place that sets a graduated option."""
+
+    node: nodes.NodeNG
+    option: GraduatedOption
+    spelled: str
+    stable_spelling: str
+    """How a message says what to write on releases with the stable option."""
+    experimental_spelling: str
+    """How a message says what to write on releases without it."""
+    confidence: Confidence
+
+
+class Options:
+    """The places of one module that set session options."""
+
+    def __init__(self, module: ModuleFacts) -> None:
+        self._module = module
+
+    @cached_property
+    def experimental(self) -> list[OptionUse]:
+        """Graduated options set under ``.experimental``."""
+        return [use for is_stable, use in self._uses if not is_stable]
+
+    @cached_property
+    def stable(self) -> list[OptionUse]:
+        """Graduated options set on a ``ConfigProto`` itself."""
+        return [use for is_stable, use in self._uses if is_stable]
+
+    @cached_property
+    def _uses(self) -> list[tuple[bool, OptionUse]]:
+        return [use for option in timeline.graduated_options() for use in self._find(option)]
+
+    def _find(self, option: GraduatedOption) -> Iterator[tuple[bool, OptionUse]]:
+        for store in self._module.index.stores:
+            if store.node.attrname in {option.experimental_field, option.stable_field}:
+                yield from self._on(store.node, store.node.expr, option)
+        for call in self._module.index.calls:
+            yield from self._in_call(call, option)
+
+    def _on(
+        self, node: nodes.NodeNG, owner: nodes.NodeNG, option: GraduatedOption
+    ) -> Iterator[tuple[bool, OptionUse]]:
+        """The option as an attribute of ``owner``."""
+        kind = self._kind(owner)
+        if kind is None:
+            return
+        is_stable, confidence = kind
+        text = self._module.quote(owner)
+        plain = text.removesuffix(".experimental")
+        if not is_stable and plain == text:
+            plain = "session_config"
+        yield is_stable, self._use(node, option, text, plain, confidence)
+
+    def _kind(self, owner: nodes.NodeNG) -> tuple[bool, Confidence] | None:
+        """Whether ``owner`` is a config (True) or its experimental part (False)."""
+        if isinstance(owner, nodes.Attribute) and owner.attrname == "experimental":
+            return False, Confidence.HIGH
+        values = self._module.values(owner)
+        if values.items and all(is_experimental(value.payload) for value in values):
+            return False, max(value.confidence for value in values)
+        if values.items and all(_is_config(value.payload) for value in values):
+            return True, max(value.confidence for value in values)
+        if isinstance(owner, nodes.Attribute) and owner.attrname == "session_config":
+            return True, Confidence.INFERENCE
+        return None
+
+    def _use(
+        self,
+        node: nodes.NodeNG,
+        option: GraduatedOption,
+        owner: str,
+        plain: str,
+        confidence: Confidence,
+    ) -> OptionUse:
+        return OptionUse(
+            node,
+            option,
+            f"{owner}.{option.stable_field}",
+            f"`{plain}.{option.stable_field}`",
+            f"`{plain}.experimental.{option.experimental_field}`",
+            confidence,
+        )
+
+    def _in_call(
+        self, call: nodes.Call, option: GraduatedOption
+    ) -> Iterator[tuple[bool, OptionUse]]:
+        if isinstance(call.func, nodes.Name) and call.func.name == "setattr":
+            yield from self._setattr(call, option)
+            return
+        names = {keyword.arg for keyword in call.keywords}
+        if not names & {option.stable_field, option.experimental_field, "experimental"}:
+            return
+        results = [value.payload for value in self._module.values(call)]
+        if not results:
+            return
+        called = self._module.quote(call.func)
+        constructor = f"{option.message}({option.stable_field}=...)"
+        nested = f'{option.message}(experimental={{"{option.experimental_field}": ...}})'
+        for keyword in call.keywords:
+            if keyword.arg == option.stable_field and all(map(is_config_proto, results)):
+                is_stable, spelled = True, f"{called}({option.stable_field}=...)"
+            elif keyword.arg == option.experimental_field and all(map(is_experimental, results)):
+                is_stable, spelled = False, f"{called}({option.experimental_field}=...)"
+            elif keyword.arg == "experimental" and all(map(is_config_proto, results)):
+                if not self._has_key(keyword.value, option):
+                    continue
+                is_stable, spelled = False, f"{called}(experimental={{...}})"
+            else:
+                continue
+            yield (
+                is_stable,
+                OptionUse(
+                    keyword, option, spelled, f"`{constructor}`", f"`{nested}`", Confidence.HIGH
+                ),
+            )
+
+    def _setattr(
+        self, call: nodes.Call, option: GraduatedOption
+    ) -> Iterator[tuple[bool, OptionUse]]:
+        if len(call.args) == 3:
+            name = self._module.values(call.args[1]).only()
+            if isinstance(name, Constant) and name.value == option.stable_field:
+                yield from self._on(call, call.args[0], option)
+
+    def _has_key(self, node: nodes.NodeNG, option: GraduatedOption) -> bool:
+        payload = self._module.values(node).only()
+        return isinstance(payload, Literal) and option.experimental_field in (
+            payload.module.elements(payload.node)
+        )
+
+
+def _is_config(payload: Payload) -> bool:
+    if isinstance(payload, Member):
+        return payload.name == "session_config"
+    return is_config_proto(payload)

@@ -1,0 +1,63 @@
+"""Source in, findings out: passing over files, running the rules, keeping their faults apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+
+from astroid import nodes
+
+from pylint_tfhub.analysis.module import ModuleFacts
+from pylint_tfhub.analysis.names import HUB
+from pylint_tfhub.analysis.project import Project
+from pylint_tfhub.context import Context
+from pylint_tfhub.findings import Finding
+from pylint_tfhub.knowledge.targets import Targets
+from pylint_tfhub.rules import Rule, all_rules
+
+
+class RuleFault(Exception):
+    """A rule failed on a file: a fault of the linter, not of the code."""
+
+    def __init__(self, rule: Rule, path: str | None) -> None:
+        super().__init__(f"internal error in {rule.symbol} on {path or 'the text'}")
+        self.rule = rule
+
+
+class Engine:
+    """Checks files one after the other; what it learns of the project it keeps for the next."""
+
+    def __init__(self, targets: Targets) -> None:
+        self._targets = targets
+        self._project = Project()
+
+    def check(
+        self,
+        tree: nodes.Module,
+        data: bytes,
+        path: str | None,
+        *,
+        enabled: Collection[str],
+        on_fault: Callable[[RuleFault], None],
+    ) -> Iterator[tuple[Rule, Finding]]:
+        """The findings of the rules whose symbols are ``enabled``, in one file.
+
+        ``data`` are the file's bytes and ``path`` its place, None for text without one. A rule
+        that fails is handed to ``on_fault``, with the error as its cause, and the others go on.
+        Raises TargetError where the target cannot be read.
+        """
+        if not self._project.may_concern(data, path) or self._project.ships(HUB, path):
+            return
+        module = ModuleFacts(tree, self._project, path=path, data=data)
+        context = Context(module, self._targets.for_file(path))
+        for rule in all_rules():
+            if rule.symbol not in enabled:
+                continue
+            try:
+                findings = list(rule.check(context))
+            except Exception as error:  # the boundary that keeps a fault from the other rules
+                fault = RuleFault(rule, path)
+                fault.__cause__ = error
+                on_fault(fault)
+                continue
+            for finding in findings:
+                yield rule, finding

@@ -1,0 +1,1 @@
+"""Facts about the world outside the linted code: releases, names, options, models, targets."""

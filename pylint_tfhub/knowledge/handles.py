@@ -1,0 +1,280 @@
+"""What stands behind a model handle: its format, what it needs and what replaces it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from pylint_tfhub.knowledge.tables import read_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_T = TypeVar("_T")
+
+
+class HandleFormat(Enum):
+    """The format of a model on disk."""
+
+    TF1_HUB = "TF1 Hub format"
+    TF1_SAVED_MODEL = "TF1 SavedModel"
+    TF2_SAVED_MODEL = "TF2 SavedModel"
+    SAVED_MODEL = "SavedModel"
+    """A SavedModel of which it is not known whether TF1 or TF2 wrote it."""
+
+
+class FactSource(Enum):
+    """Where the facts about a handle come from.
+
+    CATALOGUE: the metadata that tfhub.dev published. ADDRESS: the framework part of a Kaggle
+    address, a strong hint but no proof. DIRECTORY: the files of the model itself.
+    """
+
+    CATALOGUE = "catalogue"
+    ADDRESS = "address"
+    DIRECTORY = "directory"
+
+
+@dataclass(frozen=True)
+class ModelFacts:
+    """What is known of the model behind a handle.
+
+    `handle` is the handle as written; `key` its entry in the catalogue, which is None for a model
+    outside it and for an address without a version. `format` is None where the sources disagree.
+    `fine_tunable` is what the publisher says of the model; it does not say that the new API can
+    train it. `successor` is the key of the newest TF2 SavedModel that takes the model's place and
+    `successor_kind` either "same-path" (a later version of it) or "renamed" (another path, where
+    inputs and outputs can differ). `needs_import` is a package whose import registers operations
+    of the model. `signatures` are names used on the model's page, not a complete list. `deleted`
+    tells that it can no longer be downloaded.
+    """
+
+    handle: str
+    key: str | None
+    format: HandleFormat | None
+    fine_tunable: bool | None
+    successor: str | None
+    successor_kind: str | None
+    needs_import: str | None
+    signatures: tuple[str, ...]
+    deleted: bool
+    source: FactSource
+
+
+_FORMAT_CODES: dict[str, HandleFormat | None] = {
+    "2": HandleFormat.TF2_SAVED_MODEL,
+    "1": HandleFormat.TF1_HUB,
+    "s": HandleFormat.TF1_SAVED_MODEL,
+    "?": None,
+}
+_FLAG_CODES = {"y": True, "n": False}
+
+# No handle of a published model comes near this; a longer string is not worth matching.
+_LONGEST_HANDLE = 4096
+
+_SITE = re.compile(
+    r"(?P<scheme>https?)://"
+    r"(?P<host>(?:www\.|alpha\.)?tfhub\.dev|hub\.tensorflow\.google\.cn)(?::\d+)?"
+    r"/(?P<path>[^?#]+?)/?(?:\?(?P<query>[^#]*))?(?:\#.*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+_STORAGE = re.compile(
+    r"(?:https?://(?:storage\.googleapis\.com|gcs\.tensorflow\.google\.cn)|gs:/)/tfhub-modules"
+    r"/(?P<path>[^?#]+?)(?:\.tar\.gz|/uncompressed)?/?(?:\?(?P<query>[^#]*))?(?:\#.*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+_KAGGLE = re.compile(
+    r"https?://(?:www\.)?kaggle\.com(?::\d+)?/models/(?P<owner>[^/?#]+)/(?P<model>[^/?#]+)"
+    r"/(?:frameworks/)?(?P<framework>[^/?#]+)(?:[/?#].*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+# These queries ask for a file of another kind than the model that the catalogue describes.
+_OTHER_ASSET = re.compile(r"(?:^|&)(?:lite|tfjs|coral)-format=", re.IGNORECASE)
+
+
+def facts_about(handle: str, directories: Sequence[Path] = ()) -> ModelFacts | None:
+    """Return what is known of the model behind a handle, or None when nothing is.
+
+    Looks into the catalogue of tfhub.dev for every spelling of its addresses, takes the framework
+    from a Kaggle address, and looks for model files when the handle is a path: an absolute one, or
+    one relative to any of `directories`. Reads nothing but the presence of files, and never raises.
+    """
+    if not 0 < len(handle) <= _LONGEST_HANDLE:
+        return None
+    path = _published_path(handle)
+    if path is not None:
+        return _catalogue_facts(handle, path)
+    address = _KAGGLE.fullmatch(handle)
+    if address is not None:
+        return _kaggle_facts(handle, address)
+    if "://" in handle:
+        return None
+    return _directory_facts(handle, directories)
+
+
+def catalogue_key(handle: str) -> str | None:
+    """Return the catalogue's key of a handle ("google/elmo/3"), or None if it is not listed."""
+    path = _published_path(handle) if len(handle) <= _LONGEST_HANDLE else None
+    entry = _catalogue().get(path.casefold()) if path is not None else None
+    return entry[0] if entry is not None else None
+
+
+def respelled(handle: str, key: str) -> str:
+    """Return the address of a catalogue key on the host that the handle is written with.
+
+    Queries, fragments and a trailing slash are dropped. A handle on any other host, an archive in
+    the storage bucket included, gives the address on https://tfhub.dev/.
+    """
+    site = _SITE.fullmatch(handle) if len(handle) <= _LONGEST_HANDLE else None
+    if site is None:
+        return f"https://tfhub.dev/{key}"
+    return f"{site['scheme'].lower()}://{site['host']}/{key}"
+
+
+def _published_path(handle: str) -> str | None:
+    """Return the publisher/path/version part of an address that means tfhub.dev, as written."""
+    address = _SITE.fullmatch(handle) or _STORAGE.fullmatch(handle)
+    if address is None or _OTHER_ASSET.search(address["query"] or ""):
+        return None
+    return address["path"]
+
+
+def _catalogue_facts(handle: str, path: str) -> ModelFacts | None:
+    entry = _catalogue().get(path.casefold())
+    if entry is not None:
+        return _entry_facts(handle, entry)
+    return _unversioned_facts(handle, path)
+
+
+def _entry_facts(handle: str, entry: Sequence[str]) -> ModelFacts:
+    key, format_code, fine_tunable, successor, needs_import, signatures, deleted = entry
+    kind = None
+    if successor:
+        kind = "same-path" if successor.isdigit() else "renamed"
+    if kind == "same-path":
+        successor = f"{key.rpartition('/')[0]}/{successor}"
+    return ModelFacts(
+        handle=handle,
+        key=key,
+        format=_FORMAT_CODES[format_code],
+        fine_tunable=_FLAG_CODES.get(fine_tunable),
+        successor=successor or None,
+        successor_kind=kind,
+        needs_import=needs_import or None,
+        signatures=tuple(signatures.split(",")) if signatures else (),
+        deleted=deleted == "y",
+        source=FactSource.CATALOGUE,
+    )
+
+
+def _unversioned_facts(handle: str, path: str) -> ModelFacts | None:
+    """Return what all versions of a path have in common, if they share one format."""
+    versions = [_entry_facts(handle, entry) for entry in _versions().get(path.casefold(), ())]
+    if not versions or len({facts.format for facts in versions}) > 1 or versions[0].format is None:
+        return None
+    return ModelFacts(
+        handle=handle,
+        key=None,
+        format=versions[0].format,
+        fine_tunable=_common([facts.fine_tunable for facts in versions]),
+        successor=_common([facts.successor for facts in versions]),
+        successor_kind=_common([facts.successor_kind for facts in versions]),
+        needs_import=_common([facts.needs_import for facts in versions]),
+        signatures=_common([facts.signatures for facts in versions]) or (),
+        deleted=all(facts.deleted for facts in versions),
+        source=FactSource.CATALOGUE,
+    )
+
+
+def _common(values: list[_T]) -> _T | None:
+    """Return the value that all items share, or None."""
+    return values[0] if all(value == values[0] for value in values) else None
+
+
+def _kaggle_facts(handle: str, address: re.Match[str]) -> ModelFacts | None:
+    model_format: HandleFormat | None = None
+    match address["framework"].casefold():
+        case "tensorflow1":
+            model_format = _kaggle_tf1_format(f"{address['owner']}/{address['model']}")
+        case "tensorflow2":
+            model_format = HandleFormat.TF2_SAVED_MODEL
+    if model_format is None:
+        return None
+    return _bare_facts(handle, model_format, FactSource.ADDRESS)
+
+
+def _kaggle_tf1_format(model: str) -> HandleFormat | None:
+    """Return the format of a model that Kaggle files under TensorFlow1.
+
+    Kaggle files TF1 SavedModels there too (google/spice is one), so the catalogue is asked whether
+    a model of the same name is one, or is in dispute.
+    """
+    listed = {_FORMAT_CODES[entry[1]] for entry in _versions().get(model.casefold(), ())}
+    if None in listed:
+        return None
+    if HandleFormat.TF1_SAVED_MODEL in listed:
+        return HandleFormat.TF1_SAVED_MODEL
+    return HandleFormat.TF1_HUB
+
+
+def _directory_facts(handle: str, directories: Sequence[Path]) -> ModelFacts | None:
+    path = Path(handle)
+    candidates = [path] if path.is_absolute() else [parent / path for parent in directories]
+    for candidate in candidates:
+        model_format = _format_on_disk(candidate)
+        if model_format is not None:
+            return _bare_facts(handle, model_format, FactSource.DIRECTORY)
+    return None
+
+
+def _format_on_disk(directory: Path) -> HandleFormat | None:
+    """Return the format of a model directory by the rule that tensorflow_hub itself uses.
+
+    Source: `exists(tfhub_module.pb)` in module_v2.load of tensorflow_hub 0.5 to 0.16.1.
+    """
+    if _is_file(directory / "tfhub_module.pb"):
+        return HandleFormat.TF1_HUB
+    if _is_file(directory / "saved_model.pb") or _is_file(directory / "saved_model.pbtxt"):
+        return HandleFormat.SAVED_MODEL
+    return None
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _bare_facts(handle: str, model_format: HandleFormat, source: FactSource) -> ModelFacts:
+    return ModelFacts(
+        handle=handle,
+        key=None,
+        format=model_format,
+        fine_tunable=None,
+        successor=None,
+        successor_kind=None,
+        needs_import=None,
+        signatures=(),
+        deleted=False,
+        source=source,
+    )
+
+
+@cache
+def _catalogue() -> dict[str, list[str]]:
+    """Return the rows of the catalogue by their case-folded key."""
+    return {row[0].casefold(): row for row in read_rows("catalogue.tsv")}
+
+
+@cache
+def _versions() -> dict[str, list[list[str]]]:
+    """Return the rows of the catalogue by their case-folded path without the version."""
+    paths: dict[str, list[list[str]]] = {}
+    for key, row in _catalogue().items():
+        paths.setdefault(key.rpartition("/")[0], []).append(row)
+    return paths

@@ -1,0 +1,146 @@
+"""The pylint adapter: options, messages, and the boundary that keeps a fault of ours small."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from typing import TYPE_CHECKING
+
+from pylint import interfaces
+from pylint.checkers import BaseChecker
+from pylint.checkers.utils import only_required_for_messages
+
+from pylint_tfhub.findings import DOCUMENTATION, Confidence
+from pylint_tfhub.rules import all_rules
+
+if TYPE_CHECKING:
+    from astroid import nodes
+    from pylint.lint import PyLinter
+
+    from pylint_tfhub.engine import Engine, RuleFault
+    from pylint_tfhub.knowledge.targets import Targets
+
+_NAME = "tfhub"
+_USAGE_ERROR = 32
+_INTERNAL_ERROR = "tfhub-internal-error"
+_UNREADABLE_TARGET = "tfhub-unreadable-target"
+_RULES = tuple(rule.symbol for rule in all_rules())
+_CONFIDENCES = {
+    Confidence.HIGH: interfaces.HIGH,
+    Confidence.INFERENCE: interfaces.INFERENCE,
+    Confidence.CONTROL_FLOW: interfaces.CONTROL_FLOW,
+    Confidence.UNDEFINED: interfaces.UNDEFINED,
+}
+
+
+class TFHubChecker(BaseChecker):
+    """Reports the findings of every enabled rule while pylint visits a file."""
+
+    name = _NAME
+    msgs = {
+        **{
+            rule.id: (f"%s ({DOCUMENTATION}{rule.symbol}/)", rule.symbol, rule.summary)
+            for rule in all_rules()
+        },
+        "F8791": (
+            "pylint_tfhub failed on this file: %s",
+            _INTERNAL_ERROR,
+            "A rule of pylint_tfhub raised an exception; the other rules went on.",
+        ),
+        "F8792": (
+            "%s",
+            _UNREADABLE_TARGET,
+            "A requirement that names tensorflow or tensorflow_hub cannot be read.",
+        ),
+    }
+    options = (
+        (
+            "tfhub-tensorflow-version",
+            {
+                "default": "auto",
+                "type": "string",
+                "metavar": "<auto, version or specifier>",
+                "help": "The TensorFlow releases that the code has to run on, such as 2.15, "
+                "'>=1.15,<2.16', or auto: the project's own requirement, else the installed "
+                "release, else the newest.",
+            },
+        ),
+        (
+            "tfhub-hub-version",
+            {
+                "default": "auto",
+                "type": "string",
+                "metavar": "<auto, version or specifier>",
+                "help": "The tensorflow_hub releases that the code has to run on, such as "
+                "0.15.0, '<0.16', or auto, which means the same as for TensorFlow.",
+            },
+        ),
+    )
+
+    def __init__(self, linter: PyLinter) -> None:
+        super().__init__(linter)
+        self._engine: Engine | None = None
+
+    def targets(self) -> Targets:
+        """The target that the options ask for; raises TargetError for a malformed option."""
+        from pylint_tfhub.knowledge.targets import Targets
+
+        config = self.linter.config
+        return Targets(config.tfhub_tensorflow_version, config.tfhub_hub_version)
+
+    @only_required_for_messages(*_RULES)
+    def visit_module(self, node: nodes.Module) -> None:
+        """Report the findings of one file."""
+        from pylint_tfhub.engine import Engine
+        from pylint_tfhub.knowledge.targets import TargetError
+
+        if self._engine is None:  # once a run: pylint opens a checker anew for each file under -j
+            self._engine = Engine(self.targets())
+        with node.stream() as stream:
+            data = stream.read()
+        path = node.file if node.file != "<?>" else None
+        enabled = [symbol for symbol in _RULES if self.linter.is_message_enabled(symbol)]
+        try:
+            for rule, finding in self._engine.check(
+                node, data, path, enabled=enabled, on_fault=self._report_fault
+            ):
+                self.add_message(
+                    rule.symbol,
+                    node=finding.node,
+                    args=(finding.message,),
+                    confidence=_CONFIDENCES[finding.confidence],
+                )
+        except TargetError as error:
+            self._report(_UNREADABLE_TARGET, str(error))
+
+    def _report_fault(self, fault: RuleFault) -> None:
+        cause = fault.__cause__
+        last = traceback.extract_tb(cause.__traceback__)[-1] if cause is not None else None
+        where = f" in {last.name}, line {last.lineno}" if last is not None else ""
+        self._report(_INTERNAL_ERROR, f"{fault}: {type(cause).__name__}: {cause}{where}")
+
+    def _report(self, symbol: str, text: str) -> None:
+        """Say what is wrong with the run itself, even where its message is disabled."""
+        if self.linter.is_message_enabled(symbol):
+            self.add_message(symbol, line=1, args=(text,))
+        else:
+            print(f"pylint_tfhub: {text}", file=sys.stderr)
+
+
+def register_checker(linter: PyLinter) -> None:
+    """Add the checker once, however often pylint loads the plugin."""
+    if not any(checker.name == _NAME for checker in linter.get_checkers()):
+        linter.register_checker(TFHubChecker(linter))
+
+
+def check_options(linter: PyLinter) -> None:
+    """End the run with a usage error if an option of ours is malformed."""
+    from pylint_tfhub.knowledge.targets import TargetError
+
+    for checker in linter.get_checkers():
+        if isinstance(checker, TFHubChecker):
+            try:
+                checker.targets()
+            except TargetError as error:
+                print(f"pylint: error: {error}", file=sys.stderr)
+                sys.exit(_USAGE_ERROR)

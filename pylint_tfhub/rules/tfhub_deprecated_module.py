@@ -1,0 +1,93 @@
+"""`hub.Module`, or another TF1-only name of the library, where the target still has it.
+
+## What it does
+Finds uses of the names that tensorflow_hub 0.16.0 removed, in code whose target is an older
+release.
+
+## Why is this bad?
+The names work only where tensorflow_hub is older than 0.16 and TensorFlow older than 2.16, and the
+library prints no warning. The move to a current TensorFlow fails on every one of them.
+
+## Example
+```python
+import tensorflow_hub as hub
+
+module = hub.Module("https://tfhub.dev/google/nnlm-en-dim128/1")
+vectors = module(sentences)
+```
+
+## Use instead
+```python
+import tensorflow_hub as hub
+
+module = hub.KerasLayer("https://tfhub.dev/google/nnlm-en-dim128/1")
+vectors = module(sentences)
+```
+
+`hub.load` and `hub.KerasLayer` exist since tensorflow_hub 0.3 and load models in the TF1 Hub format
+since 0.7, on TensorFlow 1.15 too: the code can move before TensorFlow does.
+
+## Not reported
+Code that is ready for the name to be missing, and a TF2 SavedModel given to one of these names,
+which `tfhub-savedmodel-in-module` reports.
+
+## References
+- [Migrating from TF1 to TF2 with TensorFlow Hub](https://www.tensorflow.org/hub/migration_tf2)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from astroid import nodes
+
+from pylint_tfhub.analysis.calls import LibraryCall
+from pylint_tfhub.analysis.names import HUB, hub_member
+from pylint_tfhub.context import Context
+from pylint_tfhub.findings import Finding
+from pylint_tfhub.knowledge import timeline
+from pylint_tfhub.rules import Rule
+from pylint_tfhub.suggestions import ModuleAdvice, instead_of
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Find calls of deprecated names, and classes derived from them."""
+    misused = {call.node for call, _ in context.saved_models_in_tf1_api}
+    for call in context.hub_calls:
+        if call.node not in misused:
+            yield from _finding(context, call.node, call.name, call)
+    for node in context.module.index.classes:
+        for base in node.bases:
+            name = context.module.name_of(base)
+            if name is not None:
+                yield from _finding(context, base, name, None)
+
+
+def _finding(
+    context: Context, node: nodes.NodeNG, name: str, call: LibraryCall | None
+) -> Iterator[Finding]:
+    known = timeline.hub_name(hub_member(name) or "")
+    if known is None or known.last is None:
+        return
+    releases = context.window(node).hub
+    if not releases or releases[-1] > known.last or context.guards.handles_absence(node):
+        return
+    if call is not None and known.name == "Module":
+        advice = ModuleAdvice(context, call).text()
+    else:
+        advice = (instead_of(known.name) or "").format(hub=context.alias(HUB))
+    spelled = context.module.quote(node.func if isinstance(node, nodes.Call) else node)
+    yield Finding(
+        node,
+        f"`{spelled}` is deprecated: tensorflow_hub 0.16.0 removed it, and older releases cannot "
+        f"be imported on TensorFlow 2.16 and later; {advice}",
+    )
+
+
+RULE = Rule(
+    id="W8701",
+    symbol="tfhub-deprecated-module",
+    summary="A TF1-only name of tensorflow_hub is used where the target still has it.",
+    versions="tensorflow_hub up to 0.15.0",
+    check=check,
+)

@@ -1,0 +1,127 @@
+"""A TF2 SavedModel on parameter servers, in a session that does not share cluster devices.
+
+## What it does
+Finds Estimators, and `tf.compat.v1` sessions on a remote target, that run a TF2 SavedModel (through
+`hub.load`, `hub.KerasLayer` or `hub.text_embedding_column_v2`) while nothing sets
+`share_cluster_devices_in_session` in the session's `ConfigProto`.
+
+## Why is this bad?
+With variables on parameter servers, training stops with `InternalError: ... Assigned device
+'/job:ps/replica:0/task:0/device:CPU:0' does not match any device.` On one machine it works, so the
+failure comes with the cluster. The default of `tf.estimator.RunConfig` never sets the option:
+leaving `session_config` out is as wrong as a `ConfigProto` without it.
+
+## Example
+```python
+run_config = tf.estimator.RunConfig(model_dir=model_dir)
+estimator = tf.estimator.Estimator(model_fn, config=run_config)
+```
+
+## Use instead
+```python
+run_config = tf.estimator.RunConfig(model_dir=model_dir)
+if run_config.session_config is not None:  # None on one machine, without TF_CONFIG
+    run_config.session_config.share_cluster_devices_in_session = True
+estimator = tf.estimator.Estimator(model_fn, config=run_config)
+```
+
+On a cluster the default session config holds `device_filters`, without which workers wait for each
+other; a new `ConfigProto()` would lose them. Before TensorFlow 2.2 the option is
+`experimental.share_cluster_devices_in_session`, which later releases still accept.
+
+## How sure it is
+An Estimator gets its cluster from the environment variable `TF_CONFIG`. Where nothing in the file
+shows parameter servers, the finding has confidence `UNDEFINED`.
+
+## Not reported
+Models in the TF1 Hub format and handles whose format is not known; local sessions; sessions that
+only run inference, which works; a session whose `tf.distribute.Server` has the option; Estimators
+with a distribution strategy or on TPUs; targets without `tf.estimator`, which TensorFlow 2.16
+removed.
+
+## References
+- [Migrating from TF1 to TF2 with TensorFlow Hub](https://www.tensorflow.org/hub/migration_tf2)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from astroid import nodes
+from packaging.version import Version
+
+from pylint_tfhub.analysis.configs import FLAG, Reason
+from pylint_tfhub.analysis.names import TENSORFLOW
+from pylint_tfhub.analysis.sessions import Kind, Runner
+from pylint_tfhub.context import Context
+from pylint_tfhub.findings import Finding
+from pylint_tfhub.knowledge import timeline
+from pylint_tfhub.rules import Rule
+from pylint_tfhub.suggestions import LAST_ESTIMATOR
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Find Estimators and sessions without the flag."""
+    for runner in context.sessions.without_flag:
+        node = runner.call.node
+        releases = context.window(node).tensorflow
+        if runner.kind is Kind.ESTIMATOR:
+            releases = tuple(release for release in releases if release < LAST_ESTIMATOR)
+        if releases and not context.guards.expects_failure(node):
+            yield Finding(node, _message(context, runner, releases), runner.confidence)
+
+
+def _message(context: Context, runner: Runner, releases: tuple[Version, ...]) -> str:
+    stable = all(releases[0] >= item.stable_since for item in timeline.graduated_options())
+    option = FLAG if stable else f"experimental.{FLAG}"
+    called = runner.call.module.quote(runner.call.node.func)
+    return (
+        f"`{called}` runs a TF2 SavedModel in sessions without `{option}`: with variables on "
+        "parameter servers, training fails with InternalError (\"does not match any device\"); "
+        f"{_advice(context, runner, option)}"
+    )
+
+
+def _advice(context: Context, runner: Runner, option: str) -> str:
+    setting = runner.setting
+    name = _bound_name(runner, setting.node)
+    tf = context.alias(TENSORFLOW)
+    line = f" after line {setting.node.lineno}" if setting.node is not None else ""
+    if setting.reason is Reason.UNSET:
+        return f"add `{name or 'session_config'}.{option} = True`{line}"
+    if runner.kind is Kind.SESSION:
+        return (
+            f"give it `config=session_config`, with `session_config = {_v1(tf)}.ConfigProto()` "
+            f"and `session_config.{option} = True`"
+        )
+    keeps = (
+        "which keeps the `device_filters` of the default session config on a cluster "
+        "(it is None without `TF_CONFIG`)"
+    )
+    if setting.reason is Reason.NO_SESSION_CONFIG and name is not None:
+        return f"add `{name}.session_config.{option} = True`{line}, {keeps}"
+    return (
+        f"give it `config=run_config`, with `run_config = {tf}.estimator.RunConfig(...)` and "
+        f"`run_config.session_config.{option} = True`, {keeps}"
+    )
+
+
+def _v1(tensorflow: str) -> str:
+    return tensorflow if "v1" in tensorflow else f"{tensorflow}.compat.v1"
+
+
+def _bound_name(runner: Runner, node: nodes.NodeNG | None) -> str | None:
+    """What the code calls the object that ``node`` makes."""
+    parent = node.parent if node is not None else None
+    if isinstance(parent, nodes.Assign) and len(parent.targets) == 1:
+        return runner.call.module.quote(parent.targets[0])
+    return None
+
+
+RULE = Rule(
+    id="W8721",
+    symbol="tfhub-missing-cluster-devices",
+    summary="A TF2 SavedModel runs on parameter servers without shared cluster devices.",
+    versions="TensorFlow 1.15 and later (Estimators: up to 2.15)",
+    check=check,
+)

@@ -1,0 +1,65 @@
+"""The stable spelling of a session option that a release of the target only has as experimental.
+
+## What it does
+Finds `ConfigProto.share_cluster_devices_in_session` where the target includes a release before
+TensorFlow 2.2.
+
+## Why is this bad?
+The field does not exist there: setting it raises `AttributeError`, and giving it to the constructor
+`ValueError`.
+
+## Example
+```python
+session_config = tf.compat.v1.ConfigProto()
+session_config.share_cluster_devices_in_session = True
+```
+
+## Use instead
+```python
+session_config = tf.compat.v1.ConfigProto()
+session_config.experimental.share_cluster_devices_in_session = True
+```
+
+Every release from 1.15 on accepts the experimental spelling, the newest too.
+
+## Not reported
+Objects that are not known to be a `ConfigProto`, and code behind a test of the release.
+
+## References
+- [Migrating from TF1 to TF2 with TensorFlow Hub](https://www.tensorflow.org/hub/migration_tf2)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pylint_tfhub.context import Context
+from pylint_tfhub.findings import Finding
+from pylint_tfhub.rules import Rule
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Find the stable spelling of options that some release only has as experimental."""
+    for use in context.options.stable:
+        since = use.option.stable_since
+        early = [v for v in context.window(use.node).tensorflow if v < since]
+        if not early or context.guards.handles_absence(use.node):
+            continue
+        if context.guards.expects_failure(use.node):
+            continue
+        yield Finding(
+            use.node,
+            f"`{use.spelled}` does not exist before TensorFlow {since.major}.{since.minor} "
+            f"(target {early[-1]}: {context.target.tensorflow_source}); write "
+            f"{use.experimental_spelling}",
+            use.confidence,
+        )
+
+
+RULE = Rule(
+    id="E8732",
+    symbol="tfhub-premature-stable-option",
+    summary="A session option is set by a name that a release of the target does not have.",
+    versions="TensorFlow up to 2.1",
+    check=check,
+)

@@ -1,0 +1,191 @@
+"""A name that the target release of tensorflow_hub no longer has.
+
+## What it does
+Finds every use of a name that tensorflow_hub 0.16.0 removed: `hub.Module` and sixteen others, the
+submodules that defined them, imports of either, and `from tensorflow_hub import *`, which fails on
+0.16.0 and 0.16.1 because `__all__` still lists the removed names.
+
+## Why is this bad?
+The name does not exist: the program stops with an `AttributeError` or `ImportError`. There is no
+release to go back to on TensorFlow 2.16 and later, where tensorflow_hub 0.15.0 and older cannot be
+imported.
+
+## Example
+```python
+import tensorflow_hub as hub
+
+embed = hub.Module("https://tfhub.dev/google/universal-sentence-encoder/2")
+vectors = embed(["a sentence", "another one"])
+```
+
+## Use instead
+```python
+import tensorflow as tf
+import tensorflow_hub as hub
+
+embed = hub.KerasLayer("https://tfhub.dev/google/universal-sentence-encoder/2")
+vectors = embed(tf.constant(["a sentence", "another one"]))
+```
+
+`hub.KerasLayer` is named where all calls of a module share one signature, and
+`hub.load(...).signatures[...]` where they do not. A call gives tensors, not a graph that a
+`tf.compat.v1.Session` has to run, and a signature computes all its outputs. Lists have to become
+tensors before TensorFlow 2.19. Nothing takes the place of `trainable=True`: no API of TensorFlow 2
+fine-tunes a model in the TF1 Hub format.
+
+## Not reported
+Code that is ready for the name to be missing: `try` with `except (ImportError, AttributeError)`,
+`hasattr(hub, "Module")`, and branches that a test of `tf.__version__` or `hub.__version__` keeps
+from the target.
+
+## References
+- [Migrating from TF1 to TF2 with TensorFlow Hub](https://www.tensorflow.org/hub/migration_tf2)
+- [tensorflow_hub 0.16.0](https://github.com/tensorflow/hub/releases/tag/v0.16.0)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from astroid import nodes
+from packaging.version import Version
+
+from pylint_tfhub.analysis.names import HUB, hub_member
+from pylint_tfhub.analysis.values import External
+from pylint_tfhub.context import Context
+from pylint_tfhub.findings import Confidence, Finding
+from pylint_tfhub.knowledge import timeline
+from pylint_tfhub.knowledge.timeline import HubName
+from pylint_tfhub.rules import Rule
+from pylint_tfhub.suggestions import ModuleAdvice, instead_of
+
+_STAR_FAILS = (Version("0.16.0"), Version("0.16.1"))
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Find references to removed names, and imports of them."""
+    for node in context.module.index.imports:
+        yield from _imports(context, node)
+    for attribute in context.module.index.attributes:
+        yield from _attribute(context, attribute)
+    for call in context.module.index.calls:
+        yield from _getattr(context, call)
+
+
+def _attribute(context: Context, node: nodes.Attribute) -> Iterator[Finding]:
+    if _removed(node.attrname) is None or context.module.name_of(node.expr) != HUB:
+        return
+    if not _is_annotation(context, node):
+        yield from _finding(context, node, node.attrname, context.module.quote(node))
+
+
+def _getattr(context: Context, node: nodes.Call) -> Iterator[Finding]:
+    if len(node.args) != 2 or context.module.name_of(node.func) != "builtins.getattr":
+        return
+    member = context.module.values(node).only()
+    if isinstance(member, External) and (name := hub_member(member.name)) and _removed(name):
+        yield from _finding(context, node, name, context.module.quote(node))
+
+
+def _imports(context: Context, node: nodes.Import | nodes.ImportFrom) -> Iterator[Finding]:
+    if isinstance(node, nodes.Import):
+        for name, _ in node.names:
+            if name.startswith(f"{HUB}."):
+                yield from _finding(context, node, name[len(HUB) + 1 :], name)
+        return
+    modname = node.modname or ""
+    if node.level or modname.partition(".")[0] != HUB:
+        return
+    if modname != HUB and _submodule(modname[len(HUB) + 1 :]) is not None:
+        yield from _finding(context, node, modname[len(HUB) + 1 :], modname)
+        return
+    for name, _ in node.names:
+        if name == "*":
+            yield from _star(context, node)
+        else:
+            yield from _finding(context, node, name, f"{modname}.{name}")
+
+
+def _star(context: Context, node: nodes.ImportFrom) -> Iterator[Finding]:
+    releases = context.window(node).hub
+    failing = [release for release in releases if release in _STAR_FAILS]
+    if node.modname == HUB and failing and not context.guards.handles_absence(node):
+        yield Finding(
+            node,
+            f"`from {HUB} import *` raises AttributeError on tensorflow_hub {failing[-1]}, whose "
+            "`__all__` lists names that it no longer has; import the names that are used: "
+            f"`from {HUB} import KerasLayer, load`",
+        )
+
+
+def _finding(context: Context, node: nodes.NodeNG, name: str, spelled: str) -> Iterator[Finding]:
+    known = _removed(timeline.canonical_hub_name(name))
+    if known is None or known.last is None:
+        return
+    gone = [release for release in context.window(node).hub if release > known.last]
+    if not gone or context.guards.handles_absence(node) or context.guards.expects_failure(node):
+        return
+    since = min(release for release in timeline.hub_releases() if release > known.last)
+    yield Finding(
+        node,
+        f"`{spelled}` was removed in tensorflow_hub {since} (target {gone[-1]}: "
+        f"{context.target.hub_source}); {_advice(context, node, known.name)}",
+        Confidence.HIGH,
+    )
+
+
+def _advice(context: Context, node: nodes.NodeNG, name: str) -> str:
+    if name == "Module":
+        for call in context.hub_calls:
+            if call.name == f"{HUB}.Module" and (
+                call.node.func is node or not isinstance(node, nodes.Attribute)
+            ):
+                return ModuleAdvice(context, call).text()
+        hub = context.alias(HUB)
+        return f"`{hub}.KerasLayer(handle)` and `{hub}.load(handle)` take its place"
+    instead = instead_of(name)
+    if instead is not None:
+        return instead.format(hub=context.alias(HUB))
+    return f"import `{HUB}` itself: only `KerasLayer`, `load` and `resolve` are left"
+
+
+def _removed(name: str) -> HubName | None:
+    known = timeline.hub_name(name) or timeline.hub_submodule(name)
+    return known if known is not None and known.last is not None else None
+
+
+def _submodule(name: str) -> HubName | None:
+    known = timeline.hub_submodule(name)
+    return known if known is not None and known.last is not None else None
+
+
+def _is_annotation(context: Context, node: nodes.NodeNG) -> bool:
+    """Whether ``node`` is an annotation that ``from __future__ import annotations`` keeps."""
+    postponed = any(
+        isinstance(item, nodes.ImportFrom)
+        and item.modname == "__future__"
+        and any(name == "annotations" for name, _ in item.names)
+        for item in context.module.index.imports
+    )
+    if not postponed:
+        return False
+    child, parent = node, node.parent
+    while parent is not None and not child.is_statement:
+        if isinstance(parent, nodes.AnnAssign):
+            return child is parent.annotation
+        if isinstance(parent, nodes.FunctionDef):
+            return child is parent.returns
+        if isinstance(parent, nodes.Arguments):
+            defaults = [*(parent.defaults or ()), *(parent.kw_defaults or ())]
+            return child not in defaults
+        child, parent = parent, parent.parent
+    return False
+
+
+RULE = Rule(
+    id="E8702",
+    symbol="tfhub-removed-api",
+    summary="A name that the target release of tensorflow_hub no longer has.",
+    versions="tensorflow_hub 0.16.0 and later",
+    check=check,
+)

@@ -1,0 +1,79 @@
+"""A SavedModel given to a part of the library that only reads the TF1 Hub format.
+
+## What it does
+Finds `hub.Module`, `hub.load_module_spec` and the TF1 feature columns with the handle of a
+SavedModel, where the target still has these names.
+
+## Why is this bad?
+They only read the TF1 Hub format, which has a file `tfhub_module.pb`: with a SavedModel they raise
+`NotFoundError`, and before tensorflow_hub 0.9 `RuntimeError: Missing implementation that supports:
+loader(...)`.
+
+## Example
+```python
+import tensorflow_hub as hub
+
+embed = hub.Module("https://tfhub.dev/google/universal-sentence-encoder/4")
+```
+
+## Use instead
+```python
+import tensorflow_hub as hub
+
+embed = hub.load("https://tfhub.dev/google/universal-sentence-encoder/4")
+```
+
+## Not reported
+A handle whose format is not known. Formats come from the catalogue of tfhub.dev, from Kaggle
+addresses, and from the files of a local directory; a version number tells nothing.
+
+## References
+- [Model compatibility for TF1/TF2](https://www.tensorflow.org/hub/model_compatibility)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pylint_tfhub.analysis.names import HUB, TENSORFLOW, hub_member
+from pylint_tfhub.context import Context
+from pylint_tfhub.findings import Confidence, Finding
+from pylint_tfhub.rules import Rule
+from pylint_tfhub.suggestions import source_phrase
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Find handles of SavedModels in the arguments of TF1 names."""
+    for call, misuse in context.saved_models_in_tf1_api:
+        if context.guards.handles_absence(call.node) or context.guards.expects_failure(call.node):
+            continue
+        name = hub_member(call.name) or ""
+        hub, handle = context.alias(HUB), call.module.quote(misuse.node)
+        layer = f"{hub}.KerasLayer({handle})"
+        if name == "Module":
+            advice = f"write `{hub}.load({handle})` or `{layer}`"
+        elif "column" in name:
+            text = f", input_shape=[], dtype={context.alias(TENSORFLOW)}.string"
+            arguments = text if "text" in name else ""
+            advice = f"compute the embedding in the model: `{hub}.KerasLayer({handle}{arguments})`"
+        else:
+            advice = f"pass the handle itself: `{hub}.load({handle})` or `{layer}`"
+        confidence = misuse.value.confidence
+        if misuse.alternatives:
+            confidence = max(confidence, Confidence.CONTROL_FLOW)
+        yield Finding(
+            call.node,
+            f"`{call.module.quote(call.node.func)}` cannot load `{misuse.model.handle}`, which is "
+            f"a SavedModel ({source_phrase(misuse.model)}): it only reads the TF1 Hub format; "
+            f"{advice}",
+            confidence,
+        )
+
+
+RULE = Rule(
+    id="E8703",
+    symbol="tfhub-savedmodel-in-module",
+    summary="A SavedModel is given to a TF1 part of the library, which cannot load it.",
+    versions="tensorflow_hub up to 0.15.0",
+    check=check,
+)

@@ -1,0 +1,116 @@
+"""`trainable=True` together with `signature=`, which fails for every format.
+
+## What it does
+Finds `hub.KerasLayer(handle, signature=..., trainable=True)`.
+
+## Why is this bad?
+A signature is for inference. The layer can be constructed, and its first call raises
+`ValueError: Setting hub.KerasLayer.trainable = True is unsupported when calling a SavedModel
+signature.`, whatever the model.
+
+## Example
+```python
+import tensorflow_hub as hub
+
+layer = hub.KerasLayer(handle, signature="default", output_key="default", trainable=True)
+```
+
+## Use instead
+A TF2 SavedModel that can be trained is called without a signature:
+
+```python
+import tensorflow_hub as hub
+
+layer = hub.KerasLayer(handle, trainable=True)
+```
+
+To keep the signature, keep the layer frozen: leave `trainable=True` out.
+
+## Not reported
+A handle in the TF1 Hub format, which `tfhub-legacy-handle-trainable` reports, and releases of
+tensorflow_hub before 0.8, which do not check.
+
+## References
+- [Reusable SavedModels](https://www.tensorflow.org/hub/reusable_saved_models)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pylint_tfhub.analysis.calls import LibraryCall
+from pylint_tfhub.analysis.names import HUB
+from pylint_tfhub.analysis.values import Constant, Value, Values, product
+from pylint_tfhub.context import Context
+from pylint_tfhub.findings import Confidence, Finding, least_sure
+from pylint_tfhub.knowledge.handles import HandleFormat
+from pylint_tfhub.rules import Rule
+from pylint_tfhub.suggestions import CHECKS_TRAINING_SINCE
+
+_SIGNATURE_ARGUMENTS = ("signature", "output_key", "signature_outputs_as_dict")
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Find layers that get both arguments."""
+    for call in context.hub_calls:
+        if call.name != f"{HUB}.KerasLayer":
+            continue
+        arguments = context.hub_arguments(call)
+        signature, trainable = arguments.values("signature"), arguments.values("trainable")
+        if signature is None or trainable is None:
+            continue
+        confidence = _verdict(signature, trainable)
+        if confidence is None or _known_legacy(context, arguments.values("handle")):
+            continue
+        checked = any(r >= CHECKS_TRAINING_SINCE for r in context.window(call.node).hub)
+        if checked and not context.guards.expects_failure(call.node):
+            yield Finding(call.node, _message(context, call), confidence)
+
+
+def _verdict(signature: Values, trainable: Values) -> Confidence | None:
+    bad: list[Confidence] = []
+    pairs = 0
+    for name, wanted, both in product(signature, trainable):
+        pairs += 1
+        if _is_given(name) and isinstance(wanted.payload, Constant) and wanted.payload.value:
+            bad.append(both.confidence)
+    if not bad:
+        return None
+    if len(bad) < pairs or not signature.complete or not trainable.complete:
+        return least_sure([min(bad), Confidence.CONTROL_FLOW])
+    return min(bad)
+
+
+def _is_given(value: Value) -> bool:
+    return isinstance(value.payload, Constant) and isinstance(value.payload.value, str)
+
+
+def _known_legacy(context: Context, handles: Values | None) -> bool:
+    found = [context.format_of(handle) for handle, _ in context.handles_in(handles)]
+    return bool(found) and all(item is HandleFormat.TF1_HUB for item in found)
+
+
+def _message(context: Context, call: LibraryCall) -> str:
+    arguments = context.hub_arguments(call)
+    quote = call.module.quote
+    node = arguments.node("handle")
+    handle = quote(node) if node is not None else "handle"
+    layer = quote(call.node.func)
+    given = [name for name in _SIGNATURE_ARGUMENTS if arguments.node(name) is not None]
+    frozen = "".join(
+        f", {name}={quote(item)}" for name in given if (item := arguments.node(name)) is not None
+    )
+    return (
+        "a signature cannot be trained: `signature=` with `trainable=True` raises ValueError when "
+        f"the layer is called; train the model itself with `{layer}({handle}, trainable=True)`, "
+        f"or keep it frozen with `{layer}({handle}{frozen})`"
+    )
+
+
+RULE = Rule(
+    id="E8712",
+    symbol="tfhub-signature-trainable",
+    summary="A layer on a signature is set to be trainable.",
+    versions="tensorflow_hub 0.8.0 and later",
+    check=check,
+)

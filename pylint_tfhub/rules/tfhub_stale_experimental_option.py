@@ -1,0 +1,61 @@
+"""A session option under `.experimental` that the target has outside of it.
+
+## What it does
+Finds `ConfigProto.experimental.share_cluster_devices_in_session`, in every spelling, where all
+releases of the target have the option on `ConfigProto` itself.
+
+## Why is this bad?
+The option left `.experimental` in TensorFlow 2.2. Both fields still exist and each works alone, but
+setting one does not set the other, and what is experimental can go without notice.
+
+## Example
+```python
+session_config = tf.compat.v1.ConfigProto()
+session_config.experimental.share_cluster_devices_in_session = True
+```
+
+## Use instead
+```python
+session_config = tf.compat.v1.ConfigProto()
+session_config.share_cluster_devices_in_session = True
+```
+
+## Not reported
+Every other field of `ConfigProto.Experimental`: this is the only one that has a stable twin. Code
+whose target includes a release before 2.2, where the stable spelling does not exist.
+
+## References
+- [Migrating from TF1 to TF2 with TensorFlow Hub](https://www.tensorflow.org/hub/migration_tf2)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pylint_tfhub.context import Context
+from pylint_tfhub.findings import Finding
+from pylint_tfhub.rules import Rule
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Find the experimental spelling of graduated options."""
+    for use in context.options.experimental:
+        releases = context.window(use.node).tensorflow
+        if not releases or releases[0] < use.option.stable_since:
+            continue
+        stable = use.option.stable_since
+        yield Finding(
+            use.node,
+            f"`{use.spelled}` left `.experimental` in TensorFlow {stable.major}.{stable.minor}; "
+            f"write {use.stable_spelling}",
+            use.confidence,
+        )
+
+
+RULE = Rule(
+    id="W8731",
+    symbol="tfhub-stale-experimental-option",
+    summary="A session option is set under .experimental, which it has left.",
+    versions="TensorFlow 2.2 and later",
+    check=check,
+)
