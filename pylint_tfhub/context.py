@@ -22,7 +22,6 @@ from pylint_tfhub.knowledge import handles, timeline
 from pylint_tfhub.knowledge.handles import HandleFormat, ModelFacts
 from pylint_tfhub.knowledge.targets import Target
 
-
 _TF1_HANDLES = {
     "Module": "spec",
     "load_module_spec": "path",

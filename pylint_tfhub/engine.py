@@ -54,7 +54,7 @@ class Engine:
                 continue
             try:
                 findings = list(rule.check(context))
-            except Exception as error:  # the boundary that keeps a fault from the other rules
+            except Exception as error:  # noqa: BLE001  a fault must not take the file down
                 fault = RuleFault(rule, path)
                 fault.__cause__ = error
                 on_fault(fault)

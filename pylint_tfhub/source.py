@@ -62,7 +62,7 @@ class Source:
 
 
 def decode(data: bytes) -> str:
-    """The text of a Python file, by its encoding declaration, with ``\\n`` line ends.
+    r"""The text of a Python file, by its encoding declaration, with ``\n`` line ends.
 
     Raises SyntaxError or LookupError for a bad declaration, UnicodeDecodeError for wrong bytes.
     """

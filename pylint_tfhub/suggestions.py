@@ -10,8 +10,8 @@ from astroid import nodes
 from packaging.version import Version
 
 from pylint_tfhub.analysis.calls import Arguments, LibraryCall, bind
-from pylint_tfhub.analysis.evaluate import truth
 from pylint_tfhub.analysis.names import HUB, TENSORFLOW, hub_member
+from pylint_tfhub.analysis.operators import truth
 from pylint_tfhub.analysis.values import Literal, Result
 from pylint_tfhub.context import Context
 from pylint_tfhub.knowledge import handles, timeline
@@ -74,7 +74,7 @@ def successor_advice(model: ModelFacts, hub: str, arguments: str = "") -> str | 
 @cache
 def instead_of(name: str) -> str | None:
     """What takes the place of a removed name of the library, with ``{hub}`` for its alias."""
-    return dict((row[0], row[1]) for row in read_rows("hub_replacements.tsv")).get(name)
+    return {row[0]: row[1] for row in read_rows("hub_replacements.tsv")}.get(name)
 
 
 class ModuleAdvice:

@@ -66,15 +66,12 @@ def call_method(
     return _each(arguments, lambda row: text.method(receiver, name, row))
 
 
-def _each(
-    arguments: Sequence[Values], function: Callable[[Sequence[Scalar]], Scalar]
-) -> Values:
+def _each(arguments: Sequence[Values], function: Callable[[Sequence[Scalar]], Scalar]) -> Values:
     """``function`` of every combination of constants; None from it counts as unknown."""
     complete = all(values.complete for values in arguments)
     columns = [list(values.constants()) for values in arguments]
     complete = complete and all(
-        len(column) == len(values.items)
-        for column, values in zip(columns, arguments, strict=True)
+        len(column) == len(values.items) for column, values in zip(columns, arguments, strict=True)
     )
     groups = []
     for number, row in enumerate(product(*columns)):

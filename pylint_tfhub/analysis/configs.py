@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from astroid import nodes
 
 from pylint_tfhub.analysis.calls import Arguments, bind
-from pylint_tfhub.analysis.evaluate import truth
 from pylint_tfhub.analysis.names import tensorflow_name
+from pylint_tfhub.analysis.operators import truth
 from pylint_tfhub.analysis.values import (
     Constant,
     Literal,

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from astroid import nodes
 
+from pylint_tfhub.analysis.scopes import dotted
 from pylint_tfhub.analysis.values import UNKNOWN, Values
 from pylint_tfhub.findings import Confidence
 
 if TYPE_CHECKING:
     from pylint_tfhub.analysis.module import ModuleFacts
 
-FLAG_VALUES = frozenset({"absl.flags.FLAGS", "tensorflow.flags.FLAGS", "tensorflow.app.flags.FLAGS"})
+FLAG_VALUES = frozenset(
+    {"absl.flags.FLAGS", "tensorflow.flags.FLAGS", "tensorflow.app.flags.FLAGS"}
+)
 _DEFAULT_POSITION = 1
 
 
@@ -41,7 +44,7 @@ class Flags:
     def _absl(self) -> dict[str, nodes.NodeNG]:
         found: dict[str, nodes.NodeNG] = {}
         for call in self._module.index.calls:
-            called = _last_name(call)
+            called = last_name(call)
             if called.startswith(("DEFINE_", "mark_flag")) and call.args:
                 name = _text(call.args[0])
                 default = _keyword(call, "default")
@@ -55,7 +58,7 @@ class Flags:
     def _argparse(self) -> dict[str, nodes.NodeNG]:
         found: dict[str, nodes.NodeNG] = {}
         for call in self._module.index.calls:
-            if _last_name(call) != "add_argument":
+            if last_name(call) != "add_argument":
                 continue
             default = _keyword(call, "default")
             if default is None and _text(_keyword(call, "action")) == "store_true":
@@ -70,11 +73,11 @@ class Flags:
         return found
 
 
-def _last_name(call: nodes.Call) -> str:
+def last_name(call: nodes.Call) -> str:
+    """The last part of the name of what is called; empty for other expressions."""
     func = call.func
-    if isinstance(func, nodes.Attribute):
-        return func.attrname
-    return func.name if isinstance(func, nodes.Name) else ""
+    name = dotted(func) or (func.attrname if isinstance(func, nodes.Attribute) else "")
+    return str(name).rpartition(".")[2]
 
 
 def _text(node: nodes.NodeNG | None) -> str | None:

@@ -8,16 +8,8 @@ from typing import TypeAlias
 
 from astroid import nodes
 
-from pylint_tfhub.analysis.index import (
-    Binding,
-    Block,
-    Index,
-    Kind,
-    Place,
-    Scope,
-    dotted,
-    ends_flow,
-)
+from pylint_tfhub.analysis.index import Index
+from pylint_tfhub.analysis.scopes import Binding, Block, Kind, Place, Scope, dotted, ends_flow
 
 MOST_DEFINITIONS = 32
 """A name with more possible definitions at one place counts as unknown."""
@@ -193,7 +185,7 @@ class Flow:
             outer, at = block.place
             if self._enter(block, outer, at, name, conditions, found):
                 return
-            alternatives = outer.field in {"handlers", "cases"}
+            alternatives = outer.part in {"handlers", "cases"}
             block, position = outer, 0 if alternatives else at
 
     def _enter(
@@ -207,18 +199,18 @@ class Flow:
     ) -> bool:
         """What a compound statement itself adds on the way into one of its blocks."""
         owner = block.owner
-        if isinstance(owner, nodes.For | nodes.While) and block.field == "body":
+        if isinstance(owner, nodes.For | nodes.While) and block.part == "body":
             self._leaving(block, name, conditions, found)
-        if isinstance(owner, nodes.Try | nodes.TryStar) and block.field != "body":
+        if isinstance(owner, nodes.Try | nodes.TryStar) and block.part != "body":
             for statements in self._blocks(owner, "body"):
                 self._leaving(statements, name, conditions, found)
-            if block.field == "finalbody":
+            if block.part == "finalbody":
                 for statements in self._blocks(owner, "orelse", "handlers"):
                     self._leaving(statements, name, conditions, found)
         headers = _at(outer, name, at)
         for binding in headers:
             found.add(Definition(binding, conditions))
-        return bool(headers) and block.field != "orelse"
+        return bool(headers) and block.part != "orelse"
 
     def _blocks(self, owner: nodes.NodeNG, *fields: str) -> list[Block]:
         blocks = []
@@ -328,9 +320,7 @@ class Flow:
         always = self._arm(statement.orelse, name, conditions, found)
         already = len(found.definitions)
         always = self._arm(statement.body, name, conditions, found) or always
-        imported = any(
-            known.binding.kind is Kind.IMPORT for known in found.definitions[already:]
-        )
+        imported = any(known.binding.kind is Kind.IMPORT for known in found.definitions[already:])
         for handler in statement.handlers:
             if always and imported and handler_names(handler) & _FALLBACK_ERRORS:
                 continue  # runs only where the library is missing

@@ -6,15 +6,15 @@ import operator
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from astroid import nodes
 from packaging.version import InvalidVersion, Version
 
-from pylint_tfhub.analysis.evaluate import truth
 from pylint_tfhub.analysis.flow import handler_names
-from pylint_tfhub.analysis.index import Kind, dotted
 from pylint_tfhub.analysis.names import HUB, hub_member, tensorflow_name
+from pylint_tfhub.analysis.operators import truth
+from pylint_tfhub.analysis.scopes import Kind, dotted
 from pylint_tfhub.knowledge import timeline
 
 if TYPE_CHECKING:
@@ -27,15 +27,15 @@ _LAST_WITH = {"contrib": Version("1.15.99"), "estimator": Version("2.15.99")}
 _MISSING = frozenset({"ImportError", "ModuleNotFoundError", "AttributeError"})
 _ANY_ERROR = frozenset({"Exception", "BaseException"})
 _EXPECTED = re.compile(r"(^|\.)(raises|assertRaises\w*)\Z")
-_COMPARISONS: dict[str, Callable[[object, object], bool]] = {
+_COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
     "<": operator.lt,
     "<=": operator.le,
     ">": operator.gt,
     ">=": operator.ge,
     "==": operator.eq,
     "!=": operator.ne,
-    "in": lambda item, whole: operator.contains(whole, item),  # type: ignore[arg-type]
-    "not in": lambda item, whole: not operator.contains(whole, item),  # type: ignore[arg-type]
+    "in": lambda item, whole: operator.contains(whole, item),
+    "not in": lambda item, whole: not operator.contains(whole, item),
 }
 
 
@@ -190,7 +190,14 @@ class _Interpreter:
             raise _Unknown
         try:
             return self._value(node)
-        except (TypeError, ValueError, IndexError, KeyError, AttributeError, OverflowError) as error:
+        except (
+            TypeError,
+            ValueError,
+            IndexError,
+            KeyError,
+            AttributeError,
+            OverflowError,
+        ) as error:
             raise _Unknown from error
 
     def _value(self, node: nodes.NodeNG) -> object:
@@ -277,7 +284,7 @@ class _Interpreter:
         arguments = [] if name == "builtins.map" else [self.value(item) for item in node.args]
         simple = {"int": int, "float": float, "str": str, "tuple": tuple, "list": list}
         if name.startswith("builtins.") and name[9:] in simple and len(arguments) == 1:
-            return simple[name[9:]](arguments[0])  # type: ignore[operator]
+            return simple[name[9:]](arguments[0])
         if name == "builtins.map" and dotted(node.args[0]) == "int":
             return [int(item) for item in self.value(node.args[1])]  # type: ignore[attr-defined]
         last = name.rpartition(".")[2] or (dotted(node.func) or "").rpartition(".")[2]

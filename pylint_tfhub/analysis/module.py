@@ -37,6 +37,7 @@ class ModuleFacts:
         self.project = project
         self.path = path or (tree.file if tree.file and tree.file != "<?>" else None)
         self._data = data
+        self._calls_by_function: dict[nodes.NodeNG, list[nodes.Call]] | None = None
         self._evaluator = Evaluator(self)
 
     @cached_property
@@ -65,7 +66,7 @@ class ModuleFacts:
 
     def attribute_at_end(self, name: str) -> Values | None:
         """What ``module.name`` is for an importer; None if the module binds no such name."""
-        return self._evaluator.module_attribute(name)
+        return self._evaluator.bindings.module_attribute(name)
 
     def name_of(self, node: nodes.NodeNG) -> str | None:
         """The canonical dotted name of the library member an expression certainly refers to.
@@ -83,14 +84,17 @@ class ModuleFacts:
             return None
         return names.pop() or None
 
-    @cached_property
-    def calls_by_function(self) -> dict[nodes.NodeNG, list[nodes.Call]]:
-        """The calls in this module of each function that it defines or imports."""
-        found: dict[nodes.NodeNG, list[nodes.Call]] = {}
-        for call in self.index.calls:
-            for function in self.functions_called(call):
-                found.setdefault(function.node, []).append(call)
-        return found
+    def calls_of(self, function: nodes.NodeNG) -> list[nodes.Call]:
+        """The calls in this module of a function that it defines."""
+        if self._calls_by_function is None:
+            self._calls_by_function = {}  # what is asked meanwhile does without the callers
+            with self._evaluator.provisional():
+                found: dict[nodes.NodeNG, list[nodes.Call]] = {}
+                for call in self.index.calls:
+                    for target in self.functions_called(call):
+                        found.setdefault(target.node, []).append(call)
+            self._calls_by_function = found
+        return self._calls_by_function.get(function, [])
 
     @cached_property
     def _library_calls(self) -> dict[nodes.Call, LibraryCall]:
@@ -108,19 +112,19 @@ class ModuleFacts:
 
     def functions_called(self, call: nodes.Call) -> list[Function]:
         """The project's functions that a call can run; ``__init__`` for a class."""
-        return self._evaluator.functions_called(call)
+        return self._evaluator.results.functions_called(call)
 
     def class_attribute(self, owner: Class, name: str, *, of_instance: bool) -> Values:
         """What an attribute of a class of this module, or of its instances, can be."""
-        return self._evaluator.class_attribute(owner, name, of_instance=of_instance)
+        return self._evaluator.members.class_attribute(owner, name, of_instance=of_instance)
 
     def returned(self, function: Function, frame: Frame | None) -> Values:
         """What a function of this module returns, given its arguments."""
-        return self._evaluator.returned(function, frame)
+        return self._evaluator.results.returned(function, frame)
 
     def elements(self, node: nodes.NodeNG) -> dict[object, nodes.NodeNG]:
         """The elements of a list, tuple, set or dict display by index or key."""
-        return self._evaluator.elements(node)
+        return self._evaluator.elements.listed(node)
 
     def quote(self, node: nodes.NodeNG) -> str:
         """An expression in the author's own words."""

@@ -6,7 +6,7 @@ import re
 
 from astroid import nodes
 
-from pylint_tfhub.analysis.index import dotted
+from pylint_tfhub.analysis.scopes import dotted
 from pylint_tfhub.knowledge import timeline
 
 HUB = "tensorflow_hub"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from astroid import nodes
 
-from pylint_tfhub.analysis.index import AttributeStore
+from pylint_tfhub.analysis.scopes import AttributeStore
 from pylint_tfhub.analysis.values import Result, Value
 
 if TYPE_CHECKING:

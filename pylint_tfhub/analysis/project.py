@@ -6,6 +6,8 @@ import os
 import re
 from pathlib import Path
 
+from astroid import nodes
+
 from pylint_tfhub.analysis.module import ModuleFacts
 from pylint_tfhub.analysis.names import is_library
 from pylint_tfhub.source import LARGEST_FILE, parse
@@ -28,6 +30,8 @@ class Project:
     """
 
     def __init__(self) -> None:
+        self.active: set[nodes.NodeNG] = set()
+        """Expressions that are being evaluated, in all modules."""
         self._listings: dict[str, frozenset[str]] = {}
         self._roots: dict[str, tuple[str, ...]] = {}
         self._located: dict[tuple[str, str], str | None] = {}

@@ -13,6 +13,7 @@ from astroid import nodes
 
 from pylint_tfhub.analysis.calls import Arguments, LibraryCall, bind
 from pylint_tfhub.analysis.configs import Configs, Setting
+from pylint_tfhub.analysis.flags import last_name
 from pylint_tfhub.analysis.names import HUB, tensorflow_name
 from pylint_tfhub.analysis.values import (
     Constant,
@@ -192,7 +193,7 @@ class Sessions:
         linked, trains = None, False
         for function in self._around(call.node):
             for inner in function.module.index.calls_in(function.node):
-                trains |= _last_name(inner) in _GRADIENTS
+                trains |= last_name(inner) in _GRADIENTS
             for inner_call in function.module.library_calls_in(function.node):
                 linked = linked or self._tf2_model(inner_call)
         if linked is None or not trains:
@@ -317,10 +318,3 @@ def _results(values: Values | None) -> Iterator[Result]:
                             yield inner.payload
             case _:
                 pass
-
-
-def _last_name(call: nodes.Call) -> str:
-    func = call.func
-    if isinstance(func, nodes.Attribute):
-        return func.attrname
-    return func.name if isinstance(func, nodes.Name) else ""

@@ -19,7 +19,7 @@ MOST_VALUES = 32
 MOST_CHARACTERS = 4096
 """Longer strings are no handle: they count as unknown."""
 
-Scalar: TypeAlias = str | bytes | int | float | complex | bool | None | tuple[object, ...]
+Scalar: TypeAlias = str | bytes | int | float | complex | bool | tuple[object, ...] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,18 +41,16 @@ from collections.abc import Iterator
 
 from astroid import nodes
 
-
 from pylint_tfhub.analysis.calls import LibraryCall, bind
-from pylint_tfhub.analysis.evaluate import truth
 from pylint_tfhub.analysis.names import HUB
 from pylint_tfhub.analysis.objects import Store
+from pylint_tfhub.analysis.operators import truth
 from pylint_tfhub.analysis.values import Constant, Literal, Result, Value, Values, product
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Confidence, Finding, least_sure
 from pylint_tfhub.knowledge.handles import HandleFormat, ModelFacts
 from pylint_tfhub.rules import Rule
 from pylint_tfhub.suggestions import CHECKS_TRAINING_SINCE, source_phrase, successor_advice
-
 
 _HANDLES = {f"{HUB}.KerasLayer": "handle", f"{HUB}.text_embedding_column_v2": "module_path"}
 _LAYER = f"{HUB}.KerasLayer"
@@ -85,7 +83,7 @@ def _later(context: Context, store: Store, reported: set[nodes.NodeNG]) -> Itera
     trainable = context.module.values(given)
     if truth(trainable) is False:
         return
-    for layer in _layers(context, store.result):
+    for layer in _layers(store.result):
         if layer.node in reported or not _checks(context, node):
             continue
         arguments = bind(layer.calls, ("handle", "trainable"), layer.module, layer.frame)
@@ -99,7 +97,7 @@ def _later(context: Context, store: Store, reported: set[nodes.NodeNG]) -> Itera
             return
 
 
-def _layers(context: Context, result: Result) -> Iterator[Result]:
+def _layers(result: Result) -> Iterator[Result]:
     """``result`` if it is a layer, or the layers of a ``Sequential`` model."""
     if result.callee == _LAYER:
         yield result

@@ -77,7 +77,7 @@ def _message(context: Context, runner: Runner, releases: tuple[Version, ...]) ->
     called = runner.call.module.quote(runner.call.node.func)
     return (
         f"`{called}` runs a TF2 SavedModel in sessions without `{option}`: with variables on "
-        "parameter servers, training fails with InternalError (\"does not match any device\"); "
+        'parameter servers, training fails with InternalError ("does not match any device"); '
         f"{_advice(context, runner, option)}"
     )
 

@@ -1,0 +1,202 @@
+"""What names stand for: assignments, imports, definitions and parameters."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from astroid import nodes
+
+from pylint_tfhub.analysis.flow import Definition, Reaching, conditions_of
+from pylint_tfhub.analysis.names import HUB, canonical
+from pylint_tfhub.analysis.parameters import bound_arguments, decorator_names, default_of
+from pylint_tfhub.analysis.scopes import Binding, Kind
+from pylint_tfhub.analysis.values import (
+    UNKNOWN,
+    Class,
+    Constant,
+    External,
+    Frame,
+    Function,
+    Instance,
+    Payload,
+    ProjectModule,
+    Result,
+    Values,
+    just,
+    union,
+)
+from pylint_tfhub.findings import Confidence
+from pylint_tfhub.knowledge import timeline
+
+if TYPE_CHECKING:
+    from pylint_tfhub.analysis.evaluate import Evaluator
+    from pylint_tfhub.analysis.module import ModuleFacts
+
+_MOST_CALL_SITES = 16
+
+
+class Bindings:
+    """The names of one module, and the parameters of its functions."""
+
+    def __init__(self, evaluator: Evaluator) -> None:
+        self._evaluator = evaluator
+        self._module = evaluator.module
+        self._exported: dict[str, Values | None] = {}
+
+    def module_attribute(self, name: str) -> Values | None:
+        """What ``module.name`` can be after the import of the module."""
+        if name not in self._exported:
+            self._exported[name] = None  # a circle of imports ends here
+            reaching = self._module.flow.at_end(name)
+            if reaching is not None:
+                self._exported[name] = self.defined(reaching, None)
+            else:
+                stars = self._module.index.module.stars
+                self._exported[name] = self._starred(name, stars)
+        return self._exported[name]
+
+    def name(self, node: nodes.Name, frame: Frame | None) -> Values:
+        """What a name can be where it is read."""
+        reaching = self._module.flow.reaching(node.name, node)
+        if reaching is not None:
+            return self.defined(reaching, frame).where(conditions_of(node))
+        scope = self._module.index.scope_of(node)
+        stars = list(self._module.index.module.stars)
+        while scope.parent is not None:
+            stars += scope.stars
+            scope = scope.parent
+        if stars:
+            return self._starred(node.name, stars) or UNKNOWN
+        return just(External(f"builtins.{node.name}"))
+
+    def _starred(self, name: str, stars: list[nodes.ImportFrom]) -> Values | None:
+        """A name that only ``from … import *`` can have brought."""
+        for star in reversed(stars):
+            module = self._project_module(star.modname or "", star.level or 0)
+            if module is not None:
+                found = module.attribute_at_end(name)
+                if found is not None:
+                    return found
+            elif star.modname == HUB and timeline.hub_name(name) is not None:
+                return just(External(f"{HUB}.{name}"))
+        return None
+
+    def defined(self, reaching: Reaching, frame: Frame | None) -> Values:
+        """What any of the reaching definitions can give."""
+        found = union(self.bound(item, frame) for item in reaching.definitions)
+        return found if reaching.complete else Values(found.items, complete=False)
+
+    def bound(self, definition: Definition, frame: Frame | None) -> Values:
+        """What one definition gives."""
+        binding = definition.binding
+        match binding.kind:
+            case Kind.IMPORT:
+                return self._imported(binding).weakened(Confidence.HIGH, definition.conditions)
+            case Kind.DEFINITION:
+                return just(self._definition(binding.node))
+            case Kind.PARAMETER:
+                assert isinstance(binding.node, nodes.AssignName)
+                return self._parameter(binding.node, frame)
+            case Kind.OPAQUE:
+                return UNKNOWN
+            case _:
+                pass
+        assert binding.value is not None
+        found = self._evaluator.values(binding.value, frame)
+        if binding.kind is Kind.ITEM:
+            found = found.map(self._evaluator.elements.items)
+        elif binding.kind is Kind.ENTERED:
+            found = Values(
+                tuple(value for value in found if isinstance(value.payload, Result)),
+                found.complete,
+            )
+        for position in binding.path:
+            found = found.map(partial(self._evaluator.elements.item, key=Constant(position)))
+        return found.weakened(Confidence.INFERENCE, definition.conditions)
+
+    def _definition(self, node: nodes.NodeNG) -> Payload:
+        if isinstance(node, nodes.ClassDef):
+            return Class(node, self._module)
+        return Function(node, self._module)
+
+    def _imported(self, binding: Binding) -> Values:
+        node = binding.node
+        if isinstance(node, nodes.Import):
+            for name, alias in node.names:
+                bound = name if alias else name.partition(".")[0]
+                if (alias or bound) == binding.name:
+                    return self.module_or_external(bound, 0)
+            return UNKNOWN
+        for name, alias in node.names:
+            if (alias or name) == binding.name:
+                return self._imported_member(node.modname or "", name, node.level or 0)
+        return UNKNOWN
+
+    def module_or_external(self, name: str, level: int) -> Values:
+        """The module of the project that an import means, or the library's."""
+        module = self._project_module(name, level)
+        if module is not None:
+            return just(ProjectModule(module))
+        return just(External(canonical(name)))
+
+    def _imported_member(self, modname: str, name: str, level: int) -> Values:
+        module = self._project_module(modname, level)
+        if module is not None:
+            found = module.attribute_at_end(name)
+            if found is not None:
+                return found
+        inner = f"{modname}.{name}" if modname else name
+        submodule = self._project_module(inner, level)
+        if submodule is not None:
+            return just(ProjectModule(submodule))
+        if level or module is not None:
+            return UNKNOWN
+        return just(External(canonical(inner)))
+
+    def _project_module(self, name: str, level: int) -> ModuleFacts | None:
+        return self._module.project.module(name, level, self._module.path)
+
+    def _parameter(self, node: nodes.AssignName, frame: Frame | None) -> Values:
+        if frame is not None and node in frame.arguments:
+            module, argument, outer = frame.arguments[node]
+            return module.values(argument, outer)
+        arguments = node.parent
+        function = arguments.parent if isinstance(arguments, nodes.Arguments) else None
+        if function is None or arguments is None:
+            return UNKNOWN
+        receiver = self._receiver(function, node)
+        if receiver is not None:
+            return just(receiver)
+        sites = []
+        default = default_of(arguments, node)
+        if default is not None:
+            sites.append(self._evaluator.values(default).weakened(Confidence.UNDEFINED))
+        calls = self._module.calls_of(function)
+        for call in calls[:_MOST_CALL_SITES]:
+            argument = self._argument(function, call, node)
+            if argument is not None:
+                sites.append(self._evaluator.values(argument).weakened(Confidence.INFERENCE))
+        return Values(union(sites).items, complete=False)
+
+    def _receiver(self, function: nodes.NodeNG, parameter: nodes.AssignName) -> Payload | None:
+        """What ``self`` or ``cls`` stands for, if ``parameter`` is that."""
+        if not isinstance(function, nodes.FunctionDef) or not isinstance(
+            function.parent, nodes.ClassDef
+        ):
+            return None
+        decorators = decorator_names(function)
+        positional = [*(function.args.posonlyargs or ()), *(function.args.args or ())]
+        if "staticmethod" in decorators or not positional or positional[0] is not parameter:
+            return None
+        owner = Class(function.parent, self._module)
+        return owner if "classmethod" in decorators else Instance(owner)
+
+    def _argument(
+        self, function: nodes.NodeNG, call: nodes.Call, parameter: nodes.AssignName
+    ) -> nodes.NodeNG | None:
+        for target in self._evaluator.results.functions_called(call):
+            if target.node is function:
+                found = bound_arguments(target, call)
+                return found.get(parameter)
+        return None

@@ -1,0 +1,137 @@
+"""What attributes stand for: of modules, classes, instances and libraries' objects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from astroid import nodes
+
+from pylint_tfhub.analysis.flags import FLAG_VALUES
+from pylint_tfhub.analysis.flow import Definition, conditions_of
+from pylint_tfhub.analysis.names import canonical
+from pylint_tfhub.analysis.parameters import decorator_names
+from pylint_tfhub.analysis.scopes import Kind, dotted
+from pylint_tfhub.analysis.values import (
+    UNKNOWN,
+    Class,
+    Constant,
+    External,
+    Frame,
+    Function,
+    Instance,
+    Literal,
+    Member,
+    ProjectModule,
+    Result,
+    Value,
+    Values,
+    just,
+    union,
+)
+
+if TYPE_CHECKING:
+    from pylint_tfhub.analysis.evaluate import Evaluator
+
+
+class Members:
+    """The attributes that one module's code reads."""
+
+    def __init__(self, evaluator: Evaluator) -> None:
+        self._evaluator = evaluator
+        self._module = evaluator.module
+        self._attributes: dict[tuple[nodes.ClassDef, str], Values | None] = {}
+
+    def attribute(self, node: nodes.Attribute, frame: Frame | None) -> Values:
+        """What ``expression.attribute`` can be: what was assigned to it, or what its owner has."""
+        name = dotted(node)
+        stored = self._module.flow.reaching(name, node) if name is not None else None
+        here = UNKNOWN
+        if stored is not None:
+            here = self._evaluator.bindings.defined(stored, frame).where(conditions_of(node))
+            if not stored.unbound and here.items:
+                return here
+        base = self._evaluator.values(node.expr, frame).map(
+            lambda value: self.member(value, node.attrname)
+        )
+        if stored is None or not stored.definitions:
+            return base
+        return union([here, base])
+
+    def member(self, value: Value, name: str) -> Values:
+        """What the attribute ``name`` of a value can be."""
+        match value.payload:
+            case External(name=owner):
+                if owner in FLAG_VALUES:
+                    return self._module.flags.absl(name)
+                return just(External(canonical(f"{owner}.{name}")))
+            case ProjectModule(module=module):
+                return module.attribute_at_end(name) or UNKNOWN
+            case Instance(of=owner_class):
+                return self.class_attribute(owner_class, name, of_instance=True)
+            case Class():
+                return self.class_attribute(value.payload, name, of_instance=False)
+            case Constant() if name == "value":
+                return Values((value,), complete=True)  # a member of an enumeration
+            case Result(callee=callee) if callee.endswith(".parse_args"):
+                return self._module.flags.argparse(name)
+            case Constant() | Result() | Member() | Literal():
+                return just(Member(value.payload, name))
+            case _:
+                return UNKNOWN
+
+    def class_attribute(self, owner: Class, name: str, *, of_instance: bool) -> Values:
+        """What an attribute of a class, or of its instances, can be."""
+        if owner.module is not self._module:
+            return owner.module.class_attribute(owner, name, of_instance=of_instance)
+        key = (owner.node, f"{name}{of_instance}")
+        if key not in self._attributes:
+            self._attributes[key] = None  # a circular definition is unknown
+            self._attributes[key] = self._find_attribute(owner, name, of_instance)
+        return self._attributes[key] or UNKNOWN
+
+    def _find_attribute(self, owner: Class, name: str, of_instance: bool) -> Values | None:
+        found: list[Values] = []
+        if of_instance:
+            found += [
+                self._evaluator.bindings.bound(item, None)
+                for item in self._instance_bindings(owner, name)
+            ]
+        bindings = self._module.index.scope(owner.node).bindings.get(name)
+        if bindings:
+            binding = bindings[-1]
+            own = self._evaluator.bindings.bound(Definition(binding), None)
+            if binding.kind is Kind.DEFINITION:
+                own = own.map(lambda item: self._as_method(item, of_instance))
+            found.append(own)
+        if found:
+            return union(found)
+        for base in owner.node.bases:
+            for value in self._evaluator.values(base):
+                if isinstance(value.payload, Class):
+                    inherited = self.class_attribute(value.payload, name, of_instance=of_instance)
+                    if inherited.items or inherited.complete:
+                        return inherited
+        return None
+
+    def _instance_bindings(self, owner: Class, name: str) -> Iterator[Definition]:
+        for method in owner.node.body:
+            if isinstance(method, nodes.FunctionDef) and method.args.args:
+                scope = self._module.index.scope(method)
+                for binding in scope.bindings.get(f"{method.args.args[0].name}.{name}", ()):
+                    yield Definition(binding, conditions_of(binding.node))
+
+    def _as_method(self, value: Value, of_instance: bool) -> Values:
+        if not isinstance(value.payload, Function):
+            return just(value.payload)
+        decorators = decorator_names(value.payload.node)
+        if "property" in decorators or "cached_property" in decorators:
+            return self._evaluator.results.returned(value.payload, None) if of_instance else UNKNOWN
+        bound = "classmethod" in decorators or (of_instance and "staticmethod" not in decorators)
+        return just(Function(value.payload.node, value.payload.module, bound))
+
+    def methods(self, owner: Class, name: str) -> Iterator[Function]:
+        """The functions that ``instance.name`` can be."""
+        for value in self.class_attribute(owner, name, of_instance=True):
+            if isinstance(value.payload, Function):
+                yield value.payload
