@@ -1,4 +1,4 @@
-"""Source in, findings out: passing over files, running the rules, keeping their faults apart."""
+"""Source in, findings out: running the rules on a file and keeping their faults apart."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from collections.abc import Callable, Collection, Iterator
 from astroid import nodes
 
 from pylint_tfhub.analysis.module import ModuleFacts
-from pylint_tfhub.analysis.names import HUB
 from pylint_tfhub.analysis.project import Project
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Finding
+from pylint_tfhub.gate import Files
 from pylint_tfhub.knowledge.targets import Targets
-from pylint_tfhub.rules import Rule, all_rules
+from pylint_tfhub.rule import Rule
+from pylint_tfhub.rules import all_rules
 
 
 class RuleFault(Exception):
@@ -26,9 +27,9 @@ class RuleFault(Exception):
 class Engine:
     """Checks files one after the other; what it learns of the project it keeps for the next."""
 
-    def __init__(self, targets: Targets) -> None:
+    def __init__(self, targets: Targets, files: Files) -> None:
         self._targets = targets
-        self._project = Project()
+        self._project = Project(files)
 
     def check(
         self,
@@ -41,12 +42,10 @@ class Engine:
     ) -> Iterator[tuple[Rule, Finding]]:
         """The findings of the rules whose symbols are ``enabled``, in one file.
 
-        ``data`` are the file's bytes and ``path`` its place, None for text without one. A rule
+        A file that cannot hold a finding is not for here: ``gate.Files`` tells. ``data`` are the file's bytes and ``path`` its place, None for text without one. A rule
         that fails is handed to ``on_fault``, with the error as its cause, and the others go on.
         Raises TargetError where the target cannot be read.
         """
-        if not self._project.may_concern(data, path) or self._project.ships(HUB, path):
-            return
         module = ModuleFacts(tree, self._project, path=path, data=data)
         context = Context(module, self._targets.for_file(path))
         for rule in all_rules():

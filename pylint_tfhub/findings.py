@@ -8,9 +8,6 @@ from enum import IntEnum
 
 from astroid import nodes
 
-DOCUMENTATION = "https://pylint-tfhub.readthedocs.io/en/latest/rules/"
-"""Where the pages of the rules are published; a message ends with its rule's address."""
-
 
 class Confidence(IntEnum):
     """How a finding's facts were established, surest first (pylint's own names)."""

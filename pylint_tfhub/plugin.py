@@ -10,8 +10,8 @@ from pylint import interfaces
 from pylint.checkers import BaseChecker
 from pylint.checkers.utils import only_required_for_messages
 
-from pylint_tfhub.findings import DOCUMENTATION, Confidence
-from pylint_tfhub.rules import all_rules
+from pylint_tfhub.gate import Files
+from pylint_tfhub.rules import DOCUMENTATION, listed
 
 if TYPE_CHECKING:
     from astroid import nodes
@@ -24,13 +24,8 @@ _NAME = "tfhub"
 _USAGE_ERROR = 32
 _INTERNAL_ERROR = "tfhub-internal-error"
 _UNREADABLE_TARGET = "tfhub-unreadable-target"
-_RULES = tuple(rule.symbol for rule in all_rules())
-_CONFIDENCES = {
-    Confidence.HIGH: interfaces.HIGH,
-    Confidence.INFERENCE: interfaces.INFERENCE,
-    Confidence.CONTROL_FLOW: interfaces.CONTROL_FLOW,
-    Confidence.UNDEFINED: interfaces.UNDEFINED,
-}
+_LISTED = listed()
+_RULES = tuple(symbol for _, symbol, _ in _LISTED)
 
 
 class TFHubChecker(BaseChecker):
@@ -39,8 +34,8 @@ class TFHubChecker(BaseChecker):
     name = _NAME
     msgs = {
         **{
-            rule.id: (f"%s ({DOCUMENTATION}{rule.symbol}/)", rule.symbol, rule.summary)
-            for rule in all_rules()
+            msgid: (f"%s ({DOCUMENTATION}{symbol}/)", symbol, summary)
+            for msgid, symbol, summary in _LISTED
         },
         "F8791": (
             "pylint_tfhub failed on this file: %s",
@@ -79,6 +74,7 @@ class TFHubChecker(BaseChecker):
 
     def __init__(self, linter: PyLinter) -> None:
         super().__init__(linter)
+        self._files = Files()
         self._engine: Engine | None = None
 
     def targets(self) -> Targets:
@@ -91,14 +87,18 @@ class TFHubChecker(BaseChecker):
     @only_required_for_messages(*_RULES)
     def visit_module(self, node: nodes.Module) -> None:
         """Report the findings of one file."""
+        with node.stream() as stream:
+            data = stream.read()
+        path = node.file if node.file != "<?>" else None
+        if self._files.may_concern(data, path):
+            self._check(node, data, path)
+
+    def _check(self, node: nodes.Module, data: bytes, path: str | None) -> None:
         from pylint_tfhub.engine import Engine
         from pylint_tfhub.knowledge.targets import TargetError
 
         if self._engine is None:  # once a run: pylint opens a checker anew for each file under -j
-            self._engine = Engine(self.targets())
-        with node.stream() as stream:
-            data = stream.read()
-        path = node.file if node.file != "<?>" else None
+            self._engine = Engine(self.targets(), self._files)
         enabled = [symbol for symbol in _RULES if self.linter.is_message_enabled(symbol)]
         try:
             for rule, finding in self._engine.check(
@@ -108,7 +108,7 @@ class TFHubChecker(BaseChecker):
                     rule.symbol,
                     node=finding.node,
                     args=(finding.message,),
-                    confidence=_CONFIDENCES[finding.confidence],
+                    confidence=getattr(interfaces, finding.confidence.name),
                 )
         except TargetError as error:
             self._report(_UNREADABLE_TARGET, str(error))
@@ -135,10 +135,13 @@ def register_checker(linter: PyLinter) -> None:
 
 def check_options(linter: PyLinter) -> None:
     """End the run with a usage error if an option of ours is malformed."""
-    from pylint_tfhub.knowledge.targets import TargetError
-
+    config = linter.config
+    if config.tfhub_tensorflow_version == config.tfhub_hub_version == "auto":
+        return
     for checker in linter.get_checkers():
         if isinstance(checker, TFHubChecker):
+            from pylint_tfhub.knowledge.targets import TargetError
+
             try:
                 checker.targets()
             except TargetError as error:

@@ -13,8 +13,8 @@ from astroid import nodes
 from astroid.manager import AstroidManager
 from astroid.rebuilder import TreeRebuilder
 
-LARGEST_FILE = 4_000_000
-"""Bytes; a larger file is no hand-written module: values are not looked for in it."""
+from pylint_tfhub.gate import LARGEST_FILE
+
 _LONGEST_QUOTE = 120
 
 

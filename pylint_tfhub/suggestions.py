@@ -10,6 +10,7 @@ from astroid import nodes
 from packaging.version import Version
 
 from pylint_tfhub.analysis.calls import Arguments, LibraryCall, bind
+from pylint_tfhub.analysis.module import ModuleFacts as CodeFacts
 from pylint_tfhub.analysis.names import HUB, TENSORFLOW, hub_member
 from pylint_tfhub.analysis.operators import truth
 from pylint_tfhub.analysis.values import Literal, Result
@@ -71,10 +72,40 @@ def successor_advice(model: ModelFacts, hub: str, arguments: str = "") -> str | 
     return f"a TF2 SavedModel takes its place, with other inputs and outputs: {write}"
 
 
+def instead_of(context: Context, name: str, call: LibraryCall | None = None) -> str:
+    """What takes the place of a removed name of the library; empty if the name is none."""
+    parameter, template = _replacements().get(name, ("", ""))
+    handle = None
+    if call is not None and parameter:
+        node = context.hub_arguments(call).node(parameter)
+        handle = handle_text(call.module, node) if node is not None else None
+    return template.format(
+        hub=context.alias(HUB), tf=context.alias(TENSORFLOW), handle=handle or "handle"
+    )
+
+
+def handle_text(module: CodeFacts, node: nodes.NodeNG) -> str | None:
+    """The source text of the handle behind a handle, spec or ``hub.Module`` expression.
+
+    None for a model that the code itself defines with ``create_module_spec``.
+    """
+    for value in module.values(node):
+        result = value.payload
+        member = hub_member(result.callee) if isinstance(result, Result) else None
+        if not isinstance(result, Result) or member is None:
+            continue
+        if member.startswith("create_module_spec"):
+            return None
+        if member in {"Module", "load_module_spec"}:
+            arguments = bind(result.calls, ("spec",), result.module, result.frame)
+            inner = arguments.node("spec") or arguments.node("path")
+            return handle_text(result.module, inner) if inner is not None else "handle"
+    return module.quote(node)
+
+
 @cache
-def instead_of(name: str) -> str | None:
-    """What takes the place of a removed name of the library, with ``{hub}`` for its alias."""
-    return {row[0]: row[1] for row in read_rows("hub_replacements.tsv")}.get(name)
+def _replacements() -> dict[str, tuple[str, str]]:
+    return {row[0]: (row[1], row[2]) for row in read_rows("hub_replacements.tsv")}
 
 
 class ModuleAdvice:
@@ -91,8 +122,10 @@ class ModuleAdvice:
     def text(self) -> str:
         """The advice, ready for the end of a message."""
         parts = [self._rewrite()]
-        if self._context.sessions.in_model_function(self._call.node) and any(
-            release < LAST_ESTIMATOR for release in self._context.target.tensorflow
+        if (
+            not parts[0].startswith(_NEVER_TRAINS)
+            and self._context.sessions.in_model_function(self._call.node)
+            and any(release < LAST_ESTIMATOR for release in self._context.target.tensorflow)
         ):
             parts.append(
                 "on parameter servers a TF2 SavedModel then needs "
@@ -103,7 +136,7 @@ class ModuleAdvice:
     def _rewrite(self) -> str:
         handle = self._handle()
         if handle is None:
-            return (instead_of("create_module_spec") or "").format(hub=self._hub)
+            return instead_of(self._context, "create_module_spec")
         model = self._model()
         if model is not None and model.format in _SAVED_MODELS:
             return (
@@ -126,18 +159,10 @@ class ModuleAdvice:
         return rewrite + (f"; {advice}" if advice else "")
 
     def _handle(self) -> str | None:
-        """The source text of the handle; None for a model that the code itself defines."""
         node = self._arguments.node("spec")
         if node is None:
             return "handle"
-        for value in self._call.module.values(node):
-            result = value.payload
-            if isinstance(result, Result) and hub_member(result.callee) == "load_module_spec":
-                path = bind(result.calls, ("path",), result.module, result.frame).node("path")
-                return result.module.quote(path) if path is not None else "handle"
-            if isinstance(result, Result) and "create_module_spec" in result.callee:
-                return None
-        return self._quote(node)
+        return handle_text(self._call.module, node)
 
     def _model(self) -> ModelFacts | None:
         values = self._arguments.values("spec")
@@ -209,12 +234,16 @@ class ModuleAdvice:
 
     def _tensor(self, node: nodes.NodeNG) -> str:
         """An input as TensorFlow 2 takes it: a list has to become a tensor first."""
-        if isinstance(node, nodes.List):
+        if isinstance(node, nodes.List) or self._is_list(node):
             return f"{self._context.alias(TENSORFLOW)}.constant({self._quote(node)})"
         entries = _entries(node)
         if entries is not None and any(isinstance(value, nodes.List) for _, value in entries):
             return f"dict({self._keywords(node)})"
         return self._quote(node)
+
+    def _is_list(self, node: nodes.NodeNG) -> bool:
+        payload = self._call.module.values(node).only()
+        return isinstance(payload, Literal) and isinstance(payload.node, nodes.List)
 
     def _information(self, name: str) -> list[str]:
         read = self._context.objects.members.get(self._call.node, ())

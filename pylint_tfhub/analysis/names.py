@@ -23,10 +23,6 @@ _TENSORFLOW_PREFIXES = (
     ("tensorflow_estimator.python.estimator.api.", "tensorflow."),
     ("tensorflow.python.platform.flags.", "tensorflow.flags."),
 )
-_ROOTS = frozenset(
-    {"tensorflow", "tensorflow_core", "tensorflow_hub", "tensorflow_estimator", "keras"}
-    | {"tf_keras", "tensorflow_text", "torch", "numpy", "absl", "six"}
-)
 
 
 def canonical(name: str) -> str:
@@ -55,11 +51,6 @@ def tensorflow_name(name: str) -> str | None:
 def hub_member(name: str) -> str | None:
     """``tensorflow_hub.load`` → ``load``; None for other libraries' names."""
     return name[len(HUB) + 1 :] if name.startswith(HUB + ".") else None
-
-
-def is_library(module: str) -> bool:
-    """Whether an absolute import of ``module`` means an installed library, never the project."""
-    return module.partition(".")[0] in _ROOTS
 
 
 def lazily_imported(call: nodes.Call) -> str | None:

@@ -1,166 +1,36 @@
-"""The other modules of the project: finding their files and reading them when a value needs it."""
+"""The other modules of the project, parsed when a value needs them."""
 
 from __future__ import annotations
 
-import os
-import re
 from pathlib import Path
 
 from astroid import nodes
 
 from pylint_tfhub.analysis.module import ModuleFacts
-from pylint_tfhub.analysis.names import is_library
-from pylint_tfhub.source import LARGEST_FILE, parse
-
-GATE = (b"tensorflow_hub", b"share_cluster_devices_in_session")
-"""A file without one of these, and without imports that lead to one, cannot hold a finding."""
-
-_ROOT_MARKS = frozenset({".git", "pyproject.toml", "setup.py", "setup.cfg"})
-_DEEPEST = 16
-_IMPORT = re.compile(
-    rb"^[ \t]*(?:from[ \t]+(\.*[\w.]*)[ \t]+import[ \t]*([^\n#]*)|import[ \t]+([^\n#;]+))",
-    re.MULTILINE,
-)
+from pylint_tfhub.gate import Files
+from pylint_tfhub.source import parse
 
 
 class Project:
-    """Files of the project, each listed, read and parsed at most once.
+    """The modules of the project, each parsed at most once."""
 
-    Nothing here outlives one run: an editor that lints again starts with a new one.
-    """
-
-    def __init__(self) -> None:
+    def __init__(self, files: Files) -> None:
         self.active: set[nodes.NodeNG] = set()
         """Expressions that are being evaluated, in all modules."""
-        self._listings: dict[str, frozenset[str]] = {}
-        self._roots: dict[str, tuple[str, ...]] = {}
-        self._located: dict[tuple[str, str], str | None] = {}
-        self._data: dict[str, bytes] = {}
+        self._files = files
         self._modules: dict[str, ModuleFacts | None] = {}
-
-    def may_concern(self, data: bytes, path: str | None) -> bool:
-        """Whether a file's text can hold a finding: by itself, or through what it imports."""
-        if any(word in data for word in GATE):
-            return True
-        return path is not None and self._imports_mention(data, path, packages=True)
-
-    def ships(self, package: str, path: str | None) -> bool:
-        """Whether the project that holds ``path`` contains ``package`` itself."""
-        if path is None or {"site-packages", "dist-packages"} & set(Path(path).parts):
-            return False
-        return self._locate_absolute(package, os.path.dirname(os.path.abspath(path))) is not None
 
     def module(self, name: str, level: int, importer: str | None) -> ModuleFacts | None:
         """The project's module that an import names, or None for other libraries' modules.
 
         ``level`` is the number of leading dots; ``importer`` the path of the importing file.
         """
-        path = self.locate(name, level, importer)
+        path = self._files.locate(name, level, importer)
         if path is None:
             return None
         if path not in self._modules:
             self._modules[path] = None  # an import cycle ends here
-            tree = parse(self._read(path), name.rpartition(".")[2], Path(path))
+            tree = parse(self._files.read(path), name.rpartition(".")[2], Path(path))
             if tree is not None:
                 self._modules[path] = ModuleFacts(tree, self)
         return self._modules[path]
-
-    def locate(self, name: str, level: int, importer: str | None) -> str | None:
-        """The path of the file behind an import; None if it is not in the project."""
-        if importer is None or (level == 0 and is_library(name)):
-            return None
-        directory = os.path.dirname(os.path.abspath(importer))
-        if level == 0:
-            return self._locate_absolute(name, directory)
-        for _ in range(level - 1):
-            directory = os.path.dirname(directory)
-        return self._descend(directory, name.split(".") if name else [])
-
-    def _locate_absolute(self, name: str, directory: str) -> str | None:
-        key = (directory, name)
-        if key not in self._located:
-            parts = name.split(".")
-            found = (
-                self._descend(root, parts)
-                for root in self._search_path(directory)
-                if parts[0] in self._entries(root) or f"{parts[0]}.py" in self._entries(root)
-            )
-            self._located[key] = next((path for path in found if path), None)
-        return self._located[key]
-
-    def _descend(self, directory: str, parts: list[str]) -> str | None:
-        for part in parts[:-1]:
-            directory = os.path.join(directory, part)
-        last = parts[-1] if parts else None
-        if last is not None and f"{last}.py" in self._entries(directory):
-            return os.path.join(directory, f"{last}.py")
-        package = directory if last is None else os.path.join(directory, last)
-        inside = last is None or last in self._entries(directory)
-        if inside and "__init__.py" in self._entries(package):
-            return os.path.join(package, "__init__.py")
-        return None
-
-    def _search_path(self, directory: str) -> tuple[str, ...]:
-        """The directories that absolute imports can start from, nearest first."""
-        if directory not in self._roots:
-            above = [directory]
-            while len(above) < _DEEPEST and not _ROOT_MARKS & self._entries(above[-1]):
-                parent = os.path.dirname(above[-1])
-                if parent == above[-1]:
-                    above = self._package_chain(directory)
-                    break
-                above.append(parent)
-            self._roots[directory] = tuple(above)
-        return self._roots[directory]
-
-    def _package_chain(self, directory: str) -> list[str]:
-        chain = [directory]
-        while "__init__.py" in self._entries(chain[-1]) and len(chain) < _DEEPEST:
-            chain.append(os.path.dirname(chain[-1]))
-        return chain
-
-    def _entries(self, directory: str) -> frozenset[str]:
-        if directory not in self._listings:
-            try:
-                self._listings[directory] = frozenset(os.listdir(directory))
-            except OSError:
-                self._listings[directory] = frozenset()
-        return self._listings[directory]
-
-    def _read(self, path: str) -> bytes:
-        if path not in self._data:
-            try:
-                with open(path, "rb") as file:
-                    self._data[path] = file.read(LARGEST_FILE)
-            except OSError:
-                self._data[path] = b""
-        return self._data[path]
-
-    def _imports_mention(self, data: bytes, path: str, packages: bool) -> bool:
-        return any(self._mentions(target, packages) for target in self._imported(data, path))
-
-    def _mentions(self, path: str, packages: bool) -> bool:
-        data = self._read(path)
-        if GATE[0] in data:
-            return True
-        reexports = packages and path.endswith("__init__.py")
-        return reexports and self._imports_mention(data, path, packages=False)
-
-    def _imported(self, data: bytes, path: str) -> set[str]:
-        found: set[str | None] = set()
-        for match in _IMPORT.finditer(data):
-            source, members, plain = (part.decode("ascii", "replace") for part in match.groups(b""))
-            if plain:
-                for item in plain.split(","):
-                    found.add(self.locate(item.split(" as ")[0].strip(), 0, path))
-                continue
-            name = source.lstrip(".")
-            level = len(source) - len(name)
-            found.add(self.locate(name, level, path))
-            if level or name:
-                for item in members.strip("() \\").split(","):
-                    member = item.split(" as ")[0].strip()
-                    if member.isidentifier():
-                        inner = f"{name}.{member}" if name else member
-                        found.add(self.locate(inner, level, path))
-        return {target for target in found if target is not None}

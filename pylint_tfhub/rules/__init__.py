@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import os
 from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pylint_tfhub.context import Context
-    from pylint_tfhub.findings import Finding
+    from pylint_tfhub.rule import Rule
+
+DOCUMENTATION = "https://pylint-tfhub.readthedocs.io/en/latest/rules/"
+"""Where the pages of the rules are published; a message ends with its rule's address."""
+INDEX = "index.tsv"
+"""Ids, symbols and summaries, generated from the rules: reading it spares importing them."""
 
 
-@dataclass(frozen=True)
-class Rule:
-    """One thing that the linter says.
-
-    ``id`` is pylint's message id, whose letter tells how bad it is: E it fails at run time on the
-    target, W it works or passes silently today but is deprecated, wrong or at risk. ``summary`` is
-    one sentence; ``versions`` says for which releases the rule holds. The docstring of the rule's
-    module is its page of documentation.
-    """
-
-    id: str
-    symbol: str
-    summary: str
-    versions: str
-    check: Callable[[Context], Iterator[Finding]]
+def listed() -> list[tuple[str, str, str]]:
+    """The id, symbol and summary of every rule, from the generated index."""
+    path = os.path.join(os.path.dirname(__file__), INDEX)
+    with open(path, encoding="utf-8") as file:
+        rows = [line.rstrip("\n").split("\t") for line in file]
+    return [(row[0], row[1], row[2]) for row in rows[1:]]
 
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
-    """Every rule, by id."""
+    """Every rule, by the number of its id."""
+    import importlib
+    import pkgutil
+
     modules = (
         importlib.import_module(f"{__name__}.{found.name}")
         for found in pkgutil.iter_modules(__path__)

@@ -42,11 +42,11 @@ from collections.abc import Iterator
 from astroid import nodes
 
 from pylint_tfhub.analysis.calls import LibraryCall
-from pylint_tfhub.analysis.names import HUB, hub_member
+from pylint_tfhub.analysis.names import hub_member
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Finding
 from pylint_tfhub.knowledge import timeline
-from pylint_tfhub.rules import Rule
+from pylint_tfhub.rule import Rule
 from pylint_tfhub.suggestions import ModuleAdvice, instead_of
 
 
@@ -75,7 +75,7 @@ def _finding(
     if call is not None and known.name == "Module":
         advice = ModuleAdvice(context, call).text()
     else:
-        advice = (instead_of(known.name) or "").format(hub=context.alias(HUB))
+        advice = instead_of(context, known.name, call)
     spelled = context.module.quote(node.func if isinstance(node, nodes.Call) else node)
     yield Finding(
         node,

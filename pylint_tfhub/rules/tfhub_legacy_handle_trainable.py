@@ -49,7 +49,7 @@ from pylint_tfhub.analysis.values import Constant, Literal, Result, Value, Value
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Confidence, Finding, least_sure
 from pylint_tfhub.knowledge.handles import HandleFormat, ModelFacts
-from pylint_tfhub.rules import Rule
+from pylint_tfhub.rule import Rule
 from pylint_tfhub.suggestions import CHECKS_TRAINING_SINCE, source_phrase, successor_advice
 
 _HANDLES = {f"{HUB}.KerasLayer": "handle", f"{HUB}.text_embedding_column_v2": "module_path"}

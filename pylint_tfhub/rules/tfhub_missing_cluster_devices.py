@@ -56,7 +56,7 @@ from pylint_tfhub.analysis.sessions import Kind, Runner
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Finding
 from pylint_tfhub.knowledge import timeline
-from pylint_tfhub.rules import Rule
+from pylint_tfhub.rule import Rule
 from pylint_tfhub.suggestions import LAST_ESTIMATOR
 
 

@@ -35,7 +35,7 @@ from collections.abc import Iterator
 
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Finding
-from pylint_tfhub.rules import Rule
+from pylint_tfhub.rule import Rule
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -50,13 +50,14 @@ from collections.abc import Iterator
 from astroid import nodes
 from packaging.version import Version
 
+from pylint_tfhub.analysis.calls import LibraryCall
 from pylint_tfhub.analysis.names import HUB, hub_member
 from pylint_tfhub.analysis.values import External
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Confidence, Finding
 from pylint_tfhub.knowledge import timeline
 from pylint_tfhub.knowledge.timeline import HubName
-from pylint_tfhub.rules import Rule
+from pylint_tfhub.rule import Rule
 from pylint_tfhub.suggestions import ModuleAdvice, instead_of
 
 _STAR_FAILS = (Version("0.16.0"), Version("0.16.1"))
@@ -97,7 +98,9 @@ def _imports(context: Context, node: nodes.Import | nodes.ImportFrom) -> Iterato
     if node.level or modname.partition(".")[0] != HUB:
         return
     if modname != HUB and _submodule(modname[len(HUB) + 1 :]) is not None:
-        yield from _finding(context, node, modname[len(HUB) + 1 :], modname)
+        members = [name for name, _ in node.names if _removed(name) is not None]
+        for name in members or [modname[len(HUB) + 1 :]]:
+            yield from _finding(context, node, name, modname)
         return
     for name, _ in node.names:
         if name == "*":
@@ -135,18 +138,25 @@ def _finding(context: Context, node: nodes.NodeNG, name: str, spelled: str) -> I
 
 
 def _advice(context: Context, node: nodes.NodeNG, name: str) -> str:
+    call = _call_of(context, node, f"{HUB}.{name}")
     if name == "Module":
-        for call in context.hub_calls:
-            if call.name == f"{HUB}.Module" and (
-                call.node.func is node or not isinstance(node, nodes.Attribute)
-            ):
-                return ModuleAdvice(context, call).text()
+        if call is not None:
+            return ModuleAdvice(context, call).text()
         hub = context.alias(HUB)
         return f"`{hub}.KerasLayer(handle)` and `{hub}.load(handle)` take its place"
-    instead = instead_of(name)
-    if instead is not None:
-        return instead.format(hub=context.alias(HUB))
+    instead = instead_of(context, name, call)
+    if instead:
+        return instead
     return f"import `{HUB}` itself: only `KerasLayer`, `load` and `resolve` are left"
+
+
+def _call_of(context: Context, node: nodes.NodeNG, name: str) -> LibraryCall | None:
+    """The call that the reference ``node`` is part of, or the first call of what it imports."""
+    calls = [call for call in context.hub_calls if call.name == name]
+    for call in calls:
+        if call.node.func is node:
+            return call
+    return calls[0] if calls and not isinstance(node, nodes.Attribute) else None
 
 
 def _removed(name: str) -> HubName | None:

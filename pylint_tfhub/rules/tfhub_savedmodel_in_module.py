@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from pylint_tfhub.analysis.names import HUB, TENSORFLOW, hub_member
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Confidence, Finding
-from pylint_tfhub.rules import Rule
+from pylint_tfhub.rule import Rule
 from pylint_tfhub.suggestions import source_phrase
 
 

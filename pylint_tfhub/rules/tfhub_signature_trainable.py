@@ -44,7 +44,7 @@ from pylint_tfhub.analysis.values import Constant, Value, Values, product
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Confidence, Finding, least_sure
 from pylint_tfhub.knowledge.handles import HandleFormat
-from pylint_tfhub.rules import Rule
+from pylint_tfhub.rule import Rule
 from pylint_tfhub.suggestions import CHECKS_TRAINING_SINCE
 
 _SIGNATURE_ARGUMENTS = ("signature", "output_key", "signature_outputs_as_dict")

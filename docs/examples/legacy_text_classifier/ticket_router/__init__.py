@@ -1,0 +1,1 @@
+"""Routes support tickets to the team that can answer them."""

@@ -1,0 +1,115 @@
+"""Everything that is checked before a change lands; plain `nox` runs all but the benchmarks."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2024.10.9"
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.sessions = ["lint", "tests", "integration", "lint_environments", "runtime", "package"]
+nox.options.error_on_missing_interpreters = True
+
+EXAMPLE = Path("docs", "examples", "legacy_text_classifier")
+TEST_TOOLS = ["pytest>=8.2", "pytest-xdist"]
+PARALLEL = ["-n2"]
+
+# tensorflow_hub imports pkg_resources, which setuptools 82 no longer has.
+TENSORFLOW = {
+    "2.15": ["tensorflow-cpu==2.15.1", "tensorflow-hub==0.15.0", "setuptools<81"],
+    "2.21": ["tensorflow==2.21.0", "tensorflow-hub==0.16.1", "tf_keras", "setuptools<81"],
+}
+INSTALLED = {
+    "none": "",
+    "2.15": "tensorflow-cpu==2.15.1 tensorflow-hub==0.15.0",
+    "2.21": "tensorflow==2.21.0 tensorflow-hub==0.16.1",
+}
+
+
+@nox.session(python="3.11")
+def lint(session: nox.Session) -> None:
+    """Checks format, style, types, our own rules on our own code, and the generated pages."""
+    session.install(".", "mypy", "nox", "ruff", *TEST_TOOLS)
+    session.run("ruff", "format", "--check")
+    session.run("ruff", "check")
+    session.run("mypy", "--strict", "pylint_tfhub")
+    session.run("pylint", "pylint_tfhub", "noxfile.py")
+    # Fixtures are taken by parameters of the same name, and tests are documented by their names.
+    session.run("pylint", "--disable=C,R,redefined-outer-name", "tests")
+    session.run("python", "-m", "tests.generate_rule_docs", "--check")
+
+
+@nox.session(python=["3.10", "3.11", "3.12", "3.13"])
+def tests(session: nox.Session) -> None:
+    """Runs the unit and functional tests."""
+    session.install(".", *TEST_TOOLS)
+    session.run("pytest", *PARALLEL, *session.posargs)
+
+
+@nox.session(python=["3.10", "3.13"])
+@nox.parametrize("pylint", ["4.0.0", "4.0.5", "newest"])
+def integration(session: nox.Session, pylint: str) -> None:
+    """Runs real pylint, and python-lsp-server, in processes of their own."""
+    requirement = "pylint>=4.0,<5" if pylint == "newest" else f"pylint=={pylint}"
+    session.install(".", requirement, "python-lsp-server", *TEST_TOOLS)
+    session.run("pylint", "--version")
+    session.run("pytest", *PARALLEL, "tests/integration", *session.posargs)
+
+
+@nox.session(python="3.11")
+@nox.parametrize("tensorflow", ["none", *TENSORFLOW])
+def lint_environments(session: nox.Session, tensorflow: str) -> None:
+    """Shows that findings do not depend on the TensorFlow installed beside pylint."""
+    session.install(".", *TEST_TOOLS, *TENSORFLOW.get(tensorflow, []))
+    session.run(
+        "pytest",
+        *PARALLEL,
+        "tests/integration/test_environments.py",
+        *session.posargs,
+        env={"PYLINT_TFHUB_INSTALLED": INSTALLED[tensorflow]},
+    )
+
+
+@nox.session(python="3.11")
+@nox.parametrize("tensorflow", [*TENSORFLOW])
+def runtime(session: nox.Session, tensorflow: str) -> None:
+    """Runs the code that rules judge on the real libraries."""
+    session.install(".", "pytest>=8.2", *TENSORFLOW[tensorflow])
+    session.run(
+        "pytest",
+        "tests/runtime",
+        *session.posargs,
+        env={"TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1"},
+    )
+
+
+@nox.session(python=["3.10", "3.13"])
+def package(session: nox.Session) -> None:
+    """Builds the distributions, installs the wheel alone and lints the example with it."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        session.install("build", "twine")
+        session.run("python", "-m", "build", "--outdir", name, silent=True)
+        session.run("twine", "check", "--strict", *map(str, folder.glob("*")))
+        session.run("python", "tests/tools/check_distributions.py", name)
+        (wheel,) = folder.glob("*.whl")
+        session.install(str(wheel))
+        shutil.copytree(EXAMPLE, folder / "example")
+        with session.chdir(folder / "example"):
+            # Exit codes are bits: 2 for errors and 4 for warnings, both of which the example has.
+            session.run(
+                "pylint",
+                "--disable=all",
+                "--enable=tfhub",
+                "ticket_router",
+                success_codes=[2 | 4],
+            )
+
+
+@nox.session(python="3.11")
+def benchmarks(session: nox.Session) -> None:
+    """Measures what the plugin adds to pylint; takes about a quarter of an hour."""
+    # What is installed is what gets linted: together with the standard library over 2,000 files.
+    session.install(".", "mypy", "nox", "pip", "pytest")
+    session.run("python", "tests/benchmarks/overhead.py", *session.posargs)

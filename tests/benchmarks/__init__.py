@@ -1,0 +1,1 @@
+"""Measures what the plugin adds to pylint."""

@@ -1,0 +1,1 @@
+"""Small files with the expected messages on their lines."""

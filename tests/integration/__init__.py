@@ -1,0 +1,1 @@
+"""Runs real pylint, and what embeds it, on whole projects."""

@@ -1,0 +1,1 @@
+"""Code that says the same things in unusual ways."""
