@@ -17,6 +17,8 @@ LIBRARIES = frozenset(
 
 _ROOT_MARKS = frozenset({".git", "pyproject.toml", "setup.py", "setup.cfg"})
 _DEEPEST = 16
+_DEEPEST_REEXPORT = 2
+"""How many modules of the project can stand between the library and a file that uses it."""
 _INSTALLED = ("site-packages", "dist-packages")
 _IMPORT = rb"^[ \t]*(?:from[ \t]+(\.*[\w.]*)[ \t]+import[ \t]*([^\n#]*)|import[ \t]+([^\n#;]+))"
 
@@ -32,11 +34,12 @@ class Files:
         self._roots: dict[str, tuple[str, ...]] = {}
         self._located: dict[tuple[str, str], str | None] = {}
         self._data: dict[str, bytes] = {}
+        self._mentioning: dict[tuple[str, int], bool] = {}
 
     def may_concern(self, data: bytes, path: str | None) -> bool:
         """Whether a file's text can hold a finding: by itself, or through what it imports."""
         mentioned = any(word in data for word in WORDS) or (
-            path is not None and self._imports_mention(data, path, packages=True)
+            path is not None and self._imports_mention(data, path, depth=_DEEPEST_REEXPORT)
         )
         return mentioned and not self._ships_library(path)
 
@@ -121,15 +124,18 @@ class Files:
                 self._data[path] = b""
         return self._data[path]
 
-    def _imports_mention(self, data: bytes, path: str, packages: bool) -> bool:
-        return any(self._mentions(target, packages) for target in self._imported(data, path))
+    def _imports_mention(self, data: bytes, path: str, depth: int) -> bool:
+        return any(self._mentions(target, depth) for target in self._imported(data, path))
 
-    def _mentions(self, path: str, packages: bool) -> bool:
-        data = self.read(path)
-        if WORDS[0] in data:
-            return True
-        reexports = packages and path.endswith("__init__.py")
-        return reexports and self._imports_mention(data, path, packages=False)
+    def _mentions(self, path: str, depth: int) -> bool:
+        key = (path, depth)
+        if key not in self._mentioning:
+            self._mentioning[key] = False  # a circle of imports ends here
+            data = self.read(path)
+            self._mentioning[key] = WORDS[0] in data or (
+                depth > 1 and self._imports_mention(data, path, depth - 1)
+            )
+        return self._mentioning[key]
 
     def _imported(self, data: bytes, path: str) -> set[str]:
         found: set[str | None] = set()

@@ -23,6 +23,8 @@ LAST_ESTIMATOR = Version("2.16")
 """TensorFlow has no ``tf.estimator`` from this release on."""
 CHECKS_TRAINING_SINCE = Version("0.8.0")
 """``hub.KerasLayer`` raises for what cannot be trained from this release on; 0.7 trains nothing."""
+TRAINING_ERRORS = frozenset({"ValueError"})
+"""What the call of such a layer raises."""
 _MOST_CALLS = 3
 _NEVER_TRAINS = "no API of TensorFlow 2 fine-tunes a model in the TF1 Hub format"
 _INFORMATION = {

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import builtins
 from functools import partial
 from typing import TYPE_CHECKING
 
 from astroid import nodes
 
-from pylint_tfhub.analysis.flow import Definition, Reaching, conditions_of
+from pylint_tfhub.analysis.flow import Conditions, Definition, Reaching
 from pylint_tfhub.analysis.names import HUB, canonical
 from pylint_tfhub.analysis.parameters import bound_arguments, decorator_names, default_of
-from pylint_tfhub.analysis.scopes import Binding, Kind
+from pylint_tfhub.analysis.scopes import Binding, Kind, dotted
 from pylint_tfhub.analysis.values import (
     UNKNOWN,
     Class,
@@ -60,23 +61,79 @@ class Bindings:
         """What a name can be where it is read."""
         reaching = self._module.flow.reaching(node.name, node)
         if reaching is not None:
-            return self.defined(reaching, frame).where(conditions_of(node))
+            return self.defined(reaching, frame).where(self.circumstances(node))
         scope = self._module.index.scope_of(node)
         stars = list(self._module.index.module.stars)
         while scope.parent is not None:
             stars += scope.stars
             scope = scope.parent
         if stars:
-            return self._starred(node.name, stars) or UNKNOWN
+            found = self._starred(node.name, stars)
+            if found is not None:
+                return found
+            if not hasattr(builtins, node.name):
+                return UNKNOWN
         return just(External(f"builtins.{node.name}"))
+
+    def definition_of(self, node: nodes.NodeNG) -> tuple[ModuleFacts, Binding] | None:
+        """The one assignment that a name or attribute certainly has its value from."""
+        reaching = self._module.flow.reaching(dotted(node) or "", node)
+        if reaching is not None:
+            return self._only(reaching)
+        if not isinstance(node, nodes.Attribute):
+            return None
+        match self._evaluator.values(node.expr).only():
+            case ProjectModule(module=module):
+                return module.definition_at_end(node.attrname)
+            case Instance(of=Class() as owner) | (Class() as owner):
+                found = self._evaluator.members.assignments(owner, node.attrname)
+                return found[0] if len(found) == 1 else None
+            case _:
+                return None
+
+    def definition_at_end(self, name: str) -> tuple[ModuleFacts, Binding] | None:
+        """The one assignment that gives the module's attribute ``name`` its value."""
+        reaching = self._module.flow.at_end(name)
+        return self._only(reaching) if reaching is not None else None
+
+    def _only(self, reaching: Reaching) -> tuple[ModuleFacts, Binding] | None:
+        if not reaching.complete or len(reaching.definitions) != 1:
+            return None
+        binding = reaching.definitions[0].binding
+        if binding.kind is Kind.VALUE:
+            return self._module, binding
+        if binding.kind is Kind.IMPORT and isinstance(binding.node, nodes.ImportFrom):
+            node = binding.node
+            module = self._project_module(node.modname or "", node.level or 0)
+            for name, alias in node.names if module is not None else ():
+                if (alias or name) == binding.name and module is not None:
+                    return module.definition_at_end(name)
+        return None
+
+    def circumstances(self, node: nodes.NodeNG) -> Conditions:
+        """What holds at a place: the tests round it, and what their outcomes imply.
+
+        ``loader == "Module"`` implies the condition under which ``loader`` was given that value.
+        """
+        found = set(self._module.flow.conditions_of(node))
+        for test, holds in self._module.flow.tests_round(node):
+            outcomes = self._evaluator.values(test)
+            meeting = [
+                value.conditions for scalar, value in outcomes.constants() if bool(scalar) is holds
+            ]
+            if outcomes.complete and 0 < len(meeting) < len(outcomes.items):
+                found |= meeting[0].intersection(*meeting[1:])
+        return frozenset(found)
 
     def _starred(self, name: str, stars: list[nodes.ImportFrom]) -> Values | None:
         """A name that only ``from … import *`` can have brought."""
+        if name.startswith("_"):
+            return None
         for star in reversed(stars):
             module = self._project_module(star.modname or "", star.level or 0)
             if module is not None:
                 found = module.attribute_at_end(name)
-                if found is not None:
+                if found is not None and module.exports(name):
                     return found
             elif star.modname == HUB and timeline.hub_name(name) is not None:
                 return just(External(f"{HUB}.{name}"))

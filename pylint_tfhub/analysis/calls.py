@@ -20,6 +20,7 @@ from pylint_tfhub.analysis.values import (
     Payload,
     Values,
 )
+from pylint_tfhub.findings import Confidence, least_sure
 
 if TYPE_CHECKING:
     from pylint_tfhub.analysis.module import ModuleFacts
@@ -34,11 +35,13 @@ class Argument:
     node: nodes.NodeNG
     module: ModuleFacts
     frame: Frame | None = None
+    confidence: Confidence = Confidence.HIGH
+    """How sure it is that this is what the parameter gets."""
 
     @property
     def values(self) -> Values:
         """All that the argument can be."""
-        return self.module.values(self.node, self.frame)
+        return self.module.values(self.node, self.frame).weakened(self.confidence)
 
 
 @dataclass(frozen=True)
@@ -122,7 +125,8 @@ def _unpack(
     owner = module.flow.owner(name, node) if name is not None else None
     for key, value in payload.module.elements(payload.node).items():
         if isinstance(key, str):
-            given[key] = Argument(value, payload.module, payload.frame)
+            sure = least_sure(item.confidence for item in mapping)
+            given[key] = Argument(value, payload.module, payload.frame, sure)
     return owner is None or name not in owner.mutated
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -13,6 +14,8 @@ from pylint_tfhub.analysis.scopes import Binding, Block, Kind, Place, Scope, dot
 
 MOST_DEFINITIONS = 32
 """A name with more possible definitions at one place counts as unknown."""
+MOST_TESTS = 16
+"""Tests round a place that are looked at, innermost first."""
 MOST_STEPS = 512
 """Compound statements looked into for one question before giving up."""
 
@@ -38,18 +41,6 @@ def condition(test: nodes.NodeNG, holds: bool) -> Condition:
 def contradictory(first: Conditions, second: Conditions) -> bool:
     """Whether both cannot hold in one run."""
     return any((test, not holds) in second for test, holds in first)
-
-
-def conditions_of(node: nodes.NodeNG) -> Conditions:
-    """What the ``if`` statements and expressions round ``node`` say holds there."""
-    found: set[Condition] = set()
-    child, parent = node, node.parent
-    while parent is not None and not isinstance(parent, nodes.FunctionDef | nodes.Module):
-        if isinstance(parent, nodes.If | nodes.IfExp) and child is not parent.test:
-            body = parent.body if isinstance(parent, nodes.If) else [parent.body]
-            found.add(condition(parent.test, child in body))
-        child, parent = parent, parent.parent
-    return frozenset(found)
 
 
 def handler_names(handler: nodes.ExceptHandler) -> set[str]:
@@ -101,6 +92,30 @@ class Flow:
 
     def __init__(self, index: Index) -> None:
         self.index = index
+        self._conditions: dict[nodes.NodeNG, Condition] = {}
+
+    def condition(self, test: nodes.NodeNG, holds: bool) -> Condition:
+        """``test`` as a condition; ``not x`` holds where ``x`` does not."""
+        if test not in self._conditions:
+            self._conditions[test] = condition(test, True)
+        text, positive = self._conditions[test]
+        return text, positive is holds
+
+    def tests_round(self, node: nodes.NodeNG) -> Iterator[tuple[nodes.NodeNG, bool]]:
+        """The tests of the innermost ``if`` statements and expressions, and whether they held."""
+        found = 0
+        child, parent = node, node.parent
+        while parent is not None and not isinstance(parent, nodes.FunctionDef | nodes.Module):
+            if isinstance(parent, nodes.If | nodes.IfExp) and child is not parent.test:
+                yield parent.test, child in (parent.body, *_statements(parent.body))
+                found += 1
+                if found == MOST_TESTS:
+                    return
+            child, parent = parent, parent.parent
+
+    def conditions_of(self, node: nodes.NodeNG) -> Conditions:
+        """What the ``if`` statements and expressions round ``node`` say holds there."""
+        return frozenset(self.condition(test, holds) for test, holds in self.tests_round(node))
 
     def owner(self, name: str, node: nodes.NodeNG) -> Scope | None:
         """The scope in which ``name``, as read at ``node``, is bound; None if nowhere."""
@@ -138,6 +153,8 @@ class Flow:
             self._before(self.index.place_of(node), name, found)
         else:
             self._later(owner, name, inner, found)
+        for binding in owner.outside.get(name, ()):
+            found.add(Definition(binding))
         return found
 
     def at_end(self, name: str) -> Reaching | None:
@@ -163,15 +180,13 @@ class Flow:
         bindings = owner.bindings.get(name, [])
         start = bisect_right(bindings, line, key=lambda binding: binding.node.lineno or 0)
         for binding in bindings[start : start + MOST_DEFINITIONS + 1]:
-            found.add(Definition(binding, conditions_of(binding.node)))
+            found.add(Definition(binding, self.conditions_of(binding.node)))
 
     def _at_start(self, scope: Scope, name: str, found: Reaching) -> None:
         found.unbound = True
         parameter = scope.parameters.get(name)
         if parameter is not None:
             found.add(Definition(parameter))
-        for binding in scope.outside.get(name, ()):
-            found.add(Definition(binding))
 
     def _before(self, place: Place, name: str, found: Reaching) -> None:
         block, position = place
@@ -299,9 +314,9 @@ class Flow:
     ) -> bool:
         always = True
         while True:  # a chain of elif is a chain of nested statements, thousands deep at worst
-            holds = conditions | {condition(statement.test, True)}
+            holds = conditions | {self.condition(statement.test, True)}
             always &= self._arm(statement.body, name, holds, found)
-            conditions |= {condition(statement.test, False)}
+            conditions |= {self.condition(statement.test, False)}
             rest = statement.orelse
             if len(rest) != 1 or not isinstance(rest[0], nodes.If) or found.spent():
                 break
@@ -322,9 +337,15 @@ class Flow:
         always = self._arm(statement.body, name, conditions, found) or always
         imported = any(known.binding.kind is Kind.IMPORT for known in found.definitions[already:])
         for handler in statement.handlers:
-            if always and imported and handler_names(handler) & _FALLBACK_ERRORS:
-                continue  # runs only where the library is missing
-            always &= self._arm(handler.body, name, conditions, found)
+            stand_in = Reaching()
+            bound = self._arm(handler.body, name, conditions, stand_in)
+            other = any(item.binding.kind is Kind.IMPORT for item in stand_in.definitions)
+            if always and imported and not other and handler_names(handler) & _FALLBACK_ERRORS:
+                continue  # runs only where the library is missing, without another in its place
+            for definition in stand_in.definitions:
+                found.add(definition)
+            found.complete &= stand_in.complete
+            always &= bound
         return always
 
 
@@ -335,6 +356,10 @@ def _at(block: Block, name: str, position: int) -> list[Binding]:
     if index < len(events) and events[index].position == position:
         return events[index].bindings
     return []
+
+
+def _statements(body: object) -> list[nodes.NodeNG]:
+    return body if isinstance(body, list) else []
 
 
 def _size(node: nodes.NodeNG) -> int:

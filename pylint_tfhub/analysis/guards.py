@@ -14,7 +14,7 @@ from packaging.version import InvalidVersion, Version
 from pylint_tfhub.analysis.flow import handler_names
 from pylint_tfhub.analysis.names import HUB, hub_member, tensorflow_name
 from pylint_tfhub.analysis.operators import truth
-from pylint_tfhub.analysis.scopes import Kind, dotted
+from pylint_tfhub.analysis.scopes import dotted
 from pylint_tfhub.knowledge import timeline
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 _TENSORFLOW_VERSIONS = frozenset({"__version__", "version.VERSION", "VERSION"})
 _PARSERS = frozenset({"LooseVersion", "StrictVersion", "Version", "parse_version", "parse"})
+_VERSION_PARTS = frozenset({"major", "minor", "micro", "release"})
 _METADATA = frozenset({"importlib.metadata.version", "importlib_metadata.version"})
 _LAST_WITH = {"contrib": Version("1.15.99"), "estimator": Version("2.15.99")}
-_MISSING = frozenset({"ImportError", "ModuleNotFoundError", "AttributeError"})
 _ANY_ERROR = frozenset({"Exception", "BaseException"})
 _EXPECTED = re.compile(r"(^|\.)(raises|assertRaises\w*)\Z")
 _COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
@@ -76,41 +76,41 @@ class Guards:
                 by_tensorflow, by_hub = outcome
                 tensorflow = tuple(v for v in tensorflow if by_tensorflow.get(v, holds) is holds)
                 hub = tuple(v for v in hub if by_hub.get(v, holds) is holds)
-        return Window(tensorflow, hub)
+        return Window(tensorflow, hub) if tensorflow and hub else Window((), ())
 
-    def handles_absence(self, node: nodes.NodeNG) -> bool:
-        """Whether the code is ready for the name at ``node`` to be missing."""
+    def handles(self, node: nodes.NodeNG, errors: frozenset[str]) -> bool:
+        """Whether the code round ``node`` is ready for it to raise one of ``errors``."""
         child, parent = node, node.parent
-        while parent is not None:
+        while parent is not None and not isinstance(child, nodes.FunctionDef | nodes.Lambda):
             if isinstance(parent, nodes.Try | nodes.TryStar) and child in parent.body:
                 for handler in parent.handlers:
                     names = handler_names(handler)
-                    if names & _MISSING or (names & _ANY_ERROR and self._falls_back(handler)):
+                    if names & errors or (names & _ANY_ERROR and self._falls_back(handler)):
                         return True
             if isinstance(parent, nodes.With) and child in parent.body:
                 for context, _ in parent.items:
-                    if isinstance(context, nodes.Call) and self._suppresses(context):
+                    if isinstance(context, nodes.Call) and self._suppresses(context, errors):
                         return True
             child, parent = parent, parent.parent
         return False
 
-    def expects_failure(self, node: nodes.NodeNG) -> bool:
-        """Whether ``node`` stands under ``pytest.raises`` or ``assertRaises``."""
-        current = node.parent
-        while current is not None:
-            if isinstance(current, nodes.With):
-                for context, _ in current.items:
-                    if isinstance(context, nodes.Call) and _EXPECTED.search(
-                        dotted(context.func) or ""
-                    ):
+    def expects(self, node: nodes.NodeNG, errors: frozenset[str]) -> bool:
+        """Whether a test expects one of ``errors`` from ``node`` (``pytest.raises`` and such)."""
+        child, parent = node, node.parent
+        while parent is not None:
+            if isinstance(parent, nodes.With) and child in parent.body:
+                for context, _ in parent.items:
+                    if isinstance(context, nodes.Call) and _expected(context, errors):
                         return True
-            current = current.parent
+            if isinstance(child, nodes.Lambda) and isinstance(parent, nodes.Call):
+                return _expected(parent, errors)
+            child, parent = parent, parent.parent
         return False
 
-    def _suppresses(self, context: nodes.Call) -> bool:
+    def _suppresses(self, context: nodes.Call, errors: frozenset[str]) -> bool:
         if (dotted(context.func) or "").rpartition(".")[2] != "suppress":
             return False
-        return bool({(dotted(item) or "").rpartition(".")[2] for item in context.args} & _MISSING)
+        return bool({(dotted(item) or "").rpartition(".")[2] for item in context.args} & errors)
 
     def _falls_back(self, handler: nodes.ExceptHandler) -> bool:
         """Whether a handler of any error does the work with another part of the library."""
@@ -139,6 +139,9 @@ class Guards:
                 case nodes.BoolOp():
                     for earlier in parent.values[: parent.values.index(child)]:
                         yield earlier, parent.op == "and"
+                case nodes.ListComp() | nodes.SetComp() | nodes.GeneratorExp() | nodes.DictComp():
+                    for generator in parent.generators if child not in parent.generators else ():
+                        yield from ((test, True) for test in generator.ifs)
                 case _:
                     pass
             if child.is_statement:
@@ -147,10 +150,10 @@ class Guards:
 
     def _exits_before(self, statement: nodes.NodeNG) -> Iterator[tuple[nodes.NodeNG, bool]]:
         block, position = self._module.index.place_of(statement)
-        for place, guard in block.exits:
+        for place, test, held in block.exits:
             if place >= position:
                 break
-            yield guard.test, isinstance(guard, nodes.Assert)
+            yield test, held
 
     def _outcome(
         self, test: nodes.NodeNG
@@ -239,6 +242,11 @@ class _Interpreter:
         return not stops_at
 
     def _compare(self, node: nodes.Compare) -> bool:
+        if len(node.ops) == 1 and node.ops[0][0] in {"in", "not in"}:
+            listed = node.ops[0][1]
+            if isinstance(listed, nodes.Call) and dotted(listed.func) == "dir":
+                known = self._has(listed.args[:1], node.left)
+                return known is (node.ops[0][0] == "in")
         left = self.value(node.left)
         for symbol, operand in node.ops:
             right = self.value(operand)
@@ -277,7 +285,7 @@ class _Interpreter:
     def _call(self, node: nodes.Call) -> object:
         name = self._module.name_of(node.func) or ""
         if name == "builtins.hasattr" and len(node.args) == 2:
-            return self._hasattr(node)
+            return self._has(node.args[:1], node.args[1])
         if name in _METADATA and node.args:
             distribution = str(self.value(node.args[0])).lower().replace("_", "-")
             return self._release("hub" if distribution == "tensorflow-hub" else distribution)
@@ -293,15 +301,21 @@ class _Interpreter:
                 return Version(str(arguments[0]))
             except InvalidVersion as error:
                 raise _Unknown from error
+        functions = self._module.functions_called(node)
+        if len(functions) == 1 and not node.args and not node.keywords:
+            returns = functions[0].module.index.returns.get(functions[0].node, [])
+            if len(returns) == 1 and returns[0].value is not None:
+                return _Interpreter(functions[0].module, self._assumed).value(returns[0].value)
         if isinstance(node.func, nodes.Attribute) and not node.keywords:
             receiver = self.value(node.func.expr)
             if isinstance(receiver, str) and node.func.attrname in {"startswith", "split"}:
                 return getattr(receiver, node.func.attrname)(*arguments)
         raise _Unknown
 
-    def _hasattr(self, node: nodes.Call) -> bool:
-        owner = self._module.name_of(node.args[0])
-        member = str(self.value(node.args[1]))
+    def _has(self, owners: list[nodes.NodeNG], name: nodes.NodeNG) -> bool:
+        """Whether a library has a member in the release that is assumed."""
+        owner = self._module.name_of(owners[0]) if owners else None
+        member = str(self.value(name))
         if owner == HUB:
             known = timeline.hub_name(member)
             return known is not None and known.exists_in(Version(self._release("hub")))
@@ -319,15 +333,14 @@ class _Interpreter:
             if name in {"typing.TYPE_CHECKING", "typing_extensions.TYPE_CHECKING"}:
                 return False
             raise _Unknown
-        if isinstance(node, nodes.Attribute) and node.attrname in {"major", "minor", "micro"}:
+        if isinstance(node, nodes.Attribute) and node.attrname in _VERSION_PARTS:
             return getattr(self.value(node.expr), node.attrname)
-        reaching = self._module.flow.reaching(dotted(node) or "", node)
-        if reaching is None or not reaching.complete or len(reaching.definitions) != 1:
+        definition = self._module.definition_of(node)
+        if definition is None:
             raise _Unknown
-        binding = reaching.definitions[0].binding
-        if binding.kind is not Kind.VALUE or binding.value is None:
-            raise _Unknown
-        found = self.value(binding.value)
+        module, binding = definition
+        elsewhere = self if module is self._module else _Interpreter(module, self._assumed)
+        found = elsewhere.value(binding.value)
         for position in binding.path:
             found = found[position]  # type: ignore[index]
         return found
@@ -336,3 +349,13 @@ class _Interpreter:
         if library not in self._assumed:
             raise _Unknown
         return str(self._assumed[library])
+
+
+def _expected(context: nodes.Call, errors: frozenset[str]) -> bool:
+    """Whether ``raises(error)`` or ``assertRaises(error)`` waits for one of ``errors``."""
+    if not context.args or not _EXPECTED.search(dotted(context.func) or ""):
+        return False
+    first = context.args[0]
+    types = first.elts if isinstance(first, nodes.Tuple) else [first]
+    names = {(dotted(item) or "").rpartition(".")[2] for item in types}
+    return bool(names & (errors | _ANY_ERROR))

@@ -133,10 +133,12 @@ class Index:
                 return
             case nodes.Return():
                 self.returns.setdefault(scope.node, []).append(statement)
-            case nodes.If() if not statement.orelse and ends_flow(statement.body):
-                place[0].exits.append((place[1], statement))
+            case nodes.If():
+                leaves = ends_flow(statement.body, in_loop=True)
+                if leaves is not ends_flow(statement.orelse, in_loop=True):
+                    place[0].exits.append((place[1], statement.test, not leaves))
             case nodes.Assert():
-                place[0].exits.append((place[1], statement))
+                place[0].exits.append((place[1], statement.test, True))
             case _:
                 pass
         blocks = set()

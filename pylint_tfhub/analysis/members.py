@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from astroid import nodes
 
 from pylint_tfhub.analysis.flags import FLAG_VALUES
-from pylint_tfhub.analysis.flow import Definition, conditions_of
+from pylint_tfhub.analysis.flow import Definition
 from pylint_tfhub.analysis.names import canonical
 from pylint_tfhub.analysis.parameters import decorator_names
-from pylint_tfhub.analysis.scopes import Kind, dotted
+from pylint_tfhub.analysis.scopes import Binding, Kind, dotted
 from pylint_tfhub.analysis.values import (
+    NOTHING,
     UNKNOWN,
     Class,
     Constant,
@@ -32,6 +33,7 @@ from pylint_tfhub.analysis.values import (
 
 if TYPE_CHECKING:
     from pylint_tfhub.analysis.evaluate import Evaluator
+    from pylint_tfhub.analysis.module import ModuleFacts
 
 
 class Members:
@@ -48,7 +50,9 @@ class Members:
         stored = self._module.flow.reaching(name, node) if name is not None else None
         here = UNKNOWN
         if stored is not None:
-            here = self._evaluator.bindings.defined(stored, frame).where(conditions_of(node))
+            here = self._evaluator.bindings.defined(stored, frame).where(
+                self._evaluator.bindings.circumstances(node)
+            )
             if not stored.unbound and here.items:
                 return here
         base = self._evaluator.values(node.expr, frame).map(
@@ -71,6 +75,8 @@ class Members:
                 return self.class_attribute(owner_class, name, of_instance=True)
             case Class():
                 return self.class_attribute(value.payload, name, of_instance=False)
+            case Constant(value=None):
+                return NOTHING
             case Constant() if name == "value":
                 return Values((value,), complete=True)  # a member of an enumeration
             case Result(callee=callee) if callee.endswith(".parse_args"):
@@ -114,12 +120,27 @@ class Members:
                         return inherited
         return None
 
+    def assignments(self, owner: Class, name: str) -> list[tuple[ModuleFacts, Binding]]:
+        """The assignments of an attribute in a class and its methods; of bases if it has none."""
+        if owner.module is not self._module:
+            return owner.module.assignments(owner, name)
+        found = [item.binding for item in self._instance_bindings(owner, name)]
+        found += self._module.index.scope(owner.node).bindings.get(name, [])
+        if found:
+            known = all(binding.kind is Kind.VALUE for binding in found)
+            return [(self._module, binding) for binding in found] if known else []
+        for base in owner.node.bases:
+            parent = self._evaluator.values(base).only()
+            if isinstance(parent, Class):
+                return self.assignments(parent, name)
+        return []
+
     def _instance_bindings(self, owner: Class, name: str) -> Iterator[Definition]:
         for method in owner.node.body:
             if isinstance(method, nodes.FunctionDef) and method.args.args:
                 scope = self._module.index.scope(method)
                 for binding in scope.bindings.get(f"{method.args.args[0].name}.{name}", ()):
-                    yield Definition(binding, conditions_of(binding.node))
+                    yield Definition(binding, self._module.flow.conditions_of(binding.node))
 
     def _as_method(self, value: Value, of_instance: bool) -> Values:
         if not isinstance(value.payload, Function):

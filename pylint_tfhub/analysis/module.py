@@ -12,7 +12,9 @@ from pylint_tfhub.analysis.evaluate import Evaluator
 from pylint_tfhub.analysis.flags import Flags
 from pylint_tfhub.analysis.flow import Flow
 from pylint_tfhub.analysis.index import Index
-from pylint_tfhub.analysis.values import Class, External, Frame, Function, Values
+from pylint_tfhub.analysis.scopes import Binding
+from pylint_tfhub.analysis.values import Class, External, Frame, Function, Literal, Values
+from pylint_tfhub.findings import Confidence, least_sure
 from pylint_tfhub.source import Source
 
 if TYPE_CHECKING:
@@ -68,6 +70,15 @@ class ModuleFacts:
         """What ``module.name`` is for an importer; None if the module binds no such name."""
         return self._evaluator.bindings.module_attribute(name)
 
+    def exports(self, name: str) -> bool:
+        """Whether ``from module import *`` brings ``name``, as far as ``__all__`` tells."""
+        listed = self.attribute_at_end("__all__")
+        payload = listed.only() if listed is not None else None
+        if not isinstance(payload, Literal):
+            return True
+        elements = payload.module.elements(payload.node).values()
+        return name in {text for item in elements for text, _ in self.values(item).constants()}
+
     def name_of(self, node: nodes.NodeNG) -> str | None:
         """The canonical dotted name of the library member an expression certainly refers to.
 
@@ -83,6 +94,18 @@ class ModuleFacts:
         if not values.complete or len(names) != 1:
             return None
         return names.pop() or None
+
+    def confidence_in(self, node: nodes.NodeNG) -> Confidence:
+        """How sure it is what an expression of this module refers to."""
+        return least_sure(value.confidence for value in self.values(node))
+
+    def definition_of(self, node: nodes.NodeNG) -> tuple[ModuleFacts, Binding] | None:
+        """The one assignment that a name or attribute certainly has its value from."""
+        return self._evaluator.bindings.definition_of(node)
+
+    def definition_at_end(self, name: str) -> tuple[ModuleFacts, Binding] | None:
+        """The one assignment that gives ``module.name`` its value for an importer."""
+        return self._evaluator.bindings.definition_at_end(name)
 
     def calls_of(self, function: nodes.NodeNG) -> list[nodes.Call]:
         """The calls in this module of a function that it defines."""
@@ -117,6 +140,10 @@ class ModuleFacts:
     def class_attribute(self, owner: Class, name: str, *, of_instance: bool) -> Values:
         """What an attribute of a class of this module, or of its instances, can be."""
         return self._evaluator.members.class_attribute(owner, name, of_instance=of_instance)
+
+    def assignments(self, owner: Class, name: str) -> list[tuple[ModuleFacts, Binding]]:
+        """The assignments of an attribute of a class of this module."""
+        return self._evaluator.members.assignments(owner, name)
 
     def returned(self, function: Function, frame: Frame | None) -> Values:
         """What a function of this module returns, given its arguments."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from astroid import nodes
 
@@ -53,24 +54,19 @@ def hub_member(name: str) -> str | None:
     return name[len(HUB) + 1 :] if name.startswith(HUB + ".") else None
 
 
-def lazily_imported(call: nodes.Call) -> str | None:
+def lazily_imported(call: nodes.Call, text: Callable[[nodes.NodeNG], str | None]) -> str | None:
     """The module that a lazy loader or import helper brings, or None for other calls.
 
     Of a lazy loader the last string decides (``LazyLoader("hub", globals(), "paddlehub")``), of an
-    import helper the first (``import_or_raise("tensorflow_hub", "message")``).
+    import helper the first (``import_or_raise("tensorflow_hub", "message")``). ``text`` tells the string that an
+    expression certainly is.
     """
-    called = (dotted(call.func) or "").rpartition(".")[2]
+    called = dotted(call.func) or ""
     lazy = _LAZY.search(called)
-    if not lazy and not _IMPORTS.search(called):
+    if not lazy and not _IMPORTS.search(called.rpartition(".")[2]):
         return None
     given = [*call.args, *(keyword.value for keyword in call.keywords)]
-    texts = [
-        item.value
-        for item in given
-        if isinstance(item, nodes.Const)
-        and isinstance(item.value, str)
-        and _MODULE_NAME.match(item.value)
-    ]
+    texts = [found for item in given if (found := text(item)) and _MODULE_NAME.match(found)]
     if not texts:
         return None
     return texts[-1 if lazy else 0]

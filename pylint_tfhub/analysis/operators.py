@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from astroid import nodes
 
 from pylint_tfhub.analysis import text
-from pylint_tfhub.analysis.flow import condition
 from pylint_tfhub.analysis.values import (
     UNKNOWN,
     Class,
@@ -100,10 +99,10 @@ class Operators:
         certain = truth(self._evaluator.values(node.test, frame))
         arms = []
         if certain is not False:
-            holds = frozenset({condition(node.test, True)})
+            holds = frozenset({self._module.flow.condition(node.test, True)})
             arms.append(self._evaluator.values(node.body, frame).weakened(Confidence.HIGH, holds))
         if certain is not True:
-            fails = frozenset({condition(node.test, False)})
+            fails = frozenset({self._module.flow.condition(node.test, False)})
             arms.append(self._evaluator.values(node.orelse, frame).weakened(Confidence.HIGH, fails))
         return union(arms)
 

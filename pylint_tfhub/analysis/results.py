@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from astroid import nodes
 
 from pylint_tfhub.analysis.builtin_calls import call_builtin, call_method
-from pylint_tfhub.analysis.flow import conditions_of
 from pylint_tfhub.analysis.names import lazily_imported
 from pylint_tfhub.analysis.parameters import bound_arguments, decorator_names, default_of
 from pylint_tfhub.analysis.scopes import parameters_of
@@ -69,7 +68,7 @@ class Results:
 
     def call(self, node: nodes.Call, frame: Frame | None) -> Values:
         """What a call can return."""
-        module = lazily_imported(node)
+        module = lazily_imported(node, self._text)
         if module is not None:
             return self._evaluator.bindings.module_or_external(module, 0)
         called = self._evaluator.values(node.func, frame)
@@ -139,6 +138,11 @@ class Results:
         )
         return found if len(node.args) == 2 else Values(found.items, complete=False)
 
+    def _text(self, node: nodes.NodeNG) -> str | None:
+        payload = self._evaluator.values(node).only()
+        value = payload.value if isinstance(payload, Constant) else None
+        return value if isinstance(value, str) else None
+
     def _named_member(self, owners: Values, name: Payload) -> Values:
         if not isinstance(name, Constant):
             return UNKNOWN
@@ -172,7 +176,7 @@ class Results:
             return constant(None)
         return union(
             self._evaluator.values(item.value, frame).weakened(
-                Confidence.INFERENCE, conditions_of(item)
+                Confidence.INFERENCE, self._module.flow.conditions_of(item)
             )
             if item.value is not None
             else constant(None)

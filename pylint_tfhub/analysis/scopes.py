@@ -65,8 +65,8 @@ class Block:
     place: Place | None
     """Where the owner stands in its own block; None for the body of a scope."""
     events: dict[str, list[Event]] = field(default_factory=dict)
-    exits: list[tuple[int, nodes.If | nodes.Assert]] = field(default_factory=list)
-    """Statements after which a condition is known: ``if …: return`` and ``assert``."""
+    exits: list[tuple[int, nodes.NodeNG, bool]] = field(default_factory=list)
+    """Positions after which a test is known to have held, or not: ``if …: return``, ``assert``."""
 
 
 Place: TypeAlias = tuple[Block, int]
@@ -121,13 +121,18 @@ def parameters_of(arguments: nodes.Arguments) -> list[nodes.AssignName]:
     ]
 
 
-def ends_flow(statements: list[nodes.NodeNG]) -> bool:
-    """Whether control never leaves the end of ``statements`` (return, raise, exit)."""
+def ends_flow(statements: list[nodes.NodeNG], *, in_loop: bool = False) -> bool:
+    """Whether control never leaves the end of ``statements`` (return, raise, exit).
+
+    With ``in_loop``, leaving the turn of a loop (break, continue) counts as well.
+    """
     if not statements:
         return False
     last = statements[-1]
     if isinstance(last, nodes.Return | nodes.Raise):
         return True
+    if isinstance(last, nodes.Break | nodes.Continue):
+        return in_loop
     if isinstance(last, nodes.Expr) and isinstance(last.value, nodes.Call):
         return dotted(last.value.func) in {"sys.exit", "exit", "quit", "os._exit"}
     return False

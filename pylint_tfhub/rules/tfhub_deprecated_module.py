@@ -49,6 +49,8 @@ from pylint_tfhub.knowledge import timeline
 from pylint_tfhub.rule import Rule
 from pylint_tfhub.suggestions import ModuleAdvice, instead_of
 
+_NO_ATTRIBUTE = frozenset({"AttributeError"})
+
 
 def check(context: Context) -> Iterator[Finding]:
     """Find calls of deprecated names, and classes derived from them."""
@@ -70,17 +72,19 @@ def _finding(
     if known is None or known.last is None:
         return
     releases = context.window(node).hub
-    if not releases or releases[-1] > known.last or context.guards.handles_absence(node):
+    if not releases or releases[-1] > known.last or context.guards.handles(node, _NO_ATTRIBUTE):
         return
     if call is not None and known.name == "Module":
         advice = ModuleAdvice(context, call).text()
     else:
         advice = instead_of(context, known.name, call)
-    spelled = context.module.quote(node.func if isinstance(node, nodes.Call) else node)
+    reference = node.func if isinstance(node, nodes.Call) else node
+    spelled = context.module.quote(reference)
     yield Finding(
         node,
         f"`{spelled}` is deprecated: tensorflow_hub 0.16.0 removed it, and older releases cannot "
         f"be imported on TensorFlow 2.16 and later; {advice}",
+        context.module.confidence_in(reference),
     )
 
 

@@ -50,7 +50,12 @@ from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Confidence, Finding, least_sure
 from pylint_tfhub.knowledge.handles import HandleFormat, ModelFacts
 from pylint_tfhub.rule import Rule
-from pylint_tfhub.suggestions import CHECKS_TRAINING_SINCE, source_phrase, successor_advice
+from pylint_tfhub.suggestions import (
+    CHECKS_TRAINING_SINCE,
+    TRAINING_ERRORS,
+    source_phrase,
+    successor_advice,
+)
 
 _HANDLES = {f"{HUB}.KerasLayer": "handle", f"{HUB}.text_embedding_column_v2": "module_path"}
 _LAYER = f"{HUB}.KerasLayer"
@@ -88,7 +93,7 @@ def _later(context: Context, store: Store, reported: set[nodes.NodeNG]) -> Itera
             continue
         arguments = bind(layer.calls, ("handle", "trainable"), layer.module, layer.frame)
         found = _verdict(context, arguments.values("handle"), trainable)
-        if found is not None and not context.guards.expects_failure(node):
+        if found is not None and not context.guards.expects(node, TRAINING_ERRORS):
             model, confidence = found
             sure = [confidence, store.value.confidence]
             if not store.certain:
@@ -142,7 +147,7 @@ def _verdict(
 
 
 def _applies(context: Context, call: LibraryCall) -> bool:
-    return _checks(context, call.node) and not context.guards.expects_failure(call.node)
+    return _checks(context, call.node) and not context.guards.expects(call.node, TRAINING_ERRORS)
 
 
 def _checks(context: Context, node: nodes.NodeNG) -> bool:

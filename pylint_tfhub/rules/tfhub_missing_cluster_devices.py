@@ -59,6 +59,8 @@ from pylint_tfhub.knowledge import timeline
 from pylint_tfhub.rule import Rule
 from pylint_tfhub.suggestions import LAST_ESTIMATOR
 
+_ERRORS = frozenset({"InternalError", "OpError"})
+
 
 def check(context: Context) -> Iterator[Finding]:
     """Find Estimators and sessions without the flag."""
@@ -67,7 +69,7 @@ def check(context: Context) -> Iterator[Finding]:
         releases = context.window(node).tensorflow
         if runner.kind is Kind.ESTIMATOR:
             releases = tuple(release for release in releases if release < LAST_ESTIMATOR)
-        if releases and not context.guards.expects_failure(node):
+        if releases and not context.guards.expects(node, _ERRORS):
             yield Finding(node, _message(context, runner, releases), runner.confidence)
 
 

@@ -37,15 +37,16 @@ from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Finding
 from pylint_tfhub.rule import Rule
 
+_ERRORS = frozenset({"AttributeError", "ValueError"})
+
 
 def check(context: Context) -> Iterator[Finding]:
     """Find the stable spelling of options that some release only has as experimental."""
     for use in context.options.stable:
         since = use.option.stable_since
         early = [v for v in context.window(use.node).tensorflow if v < since]
-        if not early or context.guards.handles_absence(use.node):
-            continue
-        if context.guards.expects_failure(use.node):
+        guards = context.guards
+        if not early or guards.handles(use.node, _ERRORS) or guards.expects(use.node, _ERRORS):
             continue
         yield Finding(
             use.node,

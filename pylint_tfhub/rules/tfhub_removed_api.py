@@ -60,6 +60,9 @@ from pylint_tfhub.knowledge.timeline import HubName
 from pylint_tfhub.rule import Rule
 from pylint_tfhub.suggestions import ModuleAdvice, instead_of
 
+_NO_ATTRIBUTE = frozenset({"AttributeError"})
+_NO_NAME = frozenset({"ImportError"})
+_NO_MODULE = frozenset({"ImportError", "ModuleNotFoundError"})
 _STAR_FAILS = (Version("0.16.0"), Version("0.16.1"))
 
 
@@ -76,7 +79,9 @@ def check(context: Context) -> Iterator[Finding]:
 def _attribute(context: Context, node: nodes.Attribute) -> Iterator[Finding]:
     if _removed(node.attrname) is None or context.module.name_of(node.expr) != HUB:
         return
-    if not _is_annotation(context, node):
+    if context.module.name_of(node) != f"{HUB}.{node.attrname}":
+        return  # the code puts something of its own there
+    if not _is_unevaluated(context, node):
         yield from _finding(context, node, node.attrname, context.module.quote(node))
 
 
@@ -112,7 +117,7 @@ def _imports(context: Context, node: nodes.Import | nodes.ImportFrom) -> Iterato
 def _star(context: Context, node: nodes.ImportFrom) -> Iterator[Finding]:
     releases = context.window(node).hub
     failing = [release for release in releases if release in _STAR_FAILS]
-    if node.modname == HUB and failing and not context.guards.handles_absence(node):
+    if node.modname == HUB and failing and not context.guards.handles(node, _NO_ATTRIBUTE):
         yield Finding(
             node,
             f"`from {HUB} import *` raises AttributeError on tensorflow_hub {failing[-1]}, whose "
@@ -126,24 +131,29 @@ def _finding(context: Context, node: nodes.NodeNG, name: str, spelled: str) -> I
     if known is None or known.last is None:
         return
     gone = [release for release in context.window(node).hub if release > known.last]
-    if not gone or context.guards.handles_absence(node) or context.guards.expects_failure(node):
+    errors = _errors(node)
+    if not gone or context.guards.handles(node, errors) or context.guards.expects(node, errors):
         return
     since = min(release for release in timeline.hub_releases() if release > known.last)
     yield Finding(
         node,
         f"`{spelled}` was removed in tensorflow_hub {since} (target {gone[-1]}: "
         f"{context.target.hub_source}); {_advice(context, node, known.name)}",
-        Confidence.HIGH,
+        Confidence.HIGH if node.is_statement else context.module.confidence_in(node),
     )
+
+
+def _errors(node: nodes.NodeNG) -> frozenset[str]:
+    """What the reference or import raises."""
+    if isinstance(node, nodes.ImportFrom):
+        return _NO_NAME if node.modname == HUB else _NO_MODULE
+    return _NO_MODULE if isinstance(node, nodes.Import) else _NO_ATTRIBUTE
 
 
 def _advice(context: Context, node: nodes.NodeNG, name: str) -> str:
     call = _call_of(context, node, f"{HUB}.{name}")
-    if name == "Module":
-        if call is not None:
-            return ModuleAdvice(context, call).text()
-        hub = context.alias(HUB)
-        return f"`{hub}.KerasLayer(handle)` and `{hub}.load(handle)` take its place"
+    if name == "Module" and call is not None:
+        return ModuleAdvice(context, call).text()
     instead = instead_of(context, name, call)
     if instead:
         return instead
@@ -169,25 +179,24 @@ def _submodule(name: str) -> HubName | None:
     return known if known is not None and known.last is not None else None
 
 
-def _is_annotation(context: Context, node: nodes.NodeNG) -> bool:
-    """Whether ``node`` is an annotation that ``from __future__ import annotations`` keeps."""
+def _is_unevaluated(context: Context, node: nodes.NodeNG) -> bool:
+    """Whether ``node`` stands in an annotation that Python does not evaluate."""
     postponed = any(
         isinstance(item, nodes.ImportFrom)
         and item.modname == "__future__"
         and any(name == "annotations" for name, _ in item.names)
         for item in context.module.index.imports
     )
-    if not postponed:
-        return False
     child, parent = node, node.parent
     while parent is not None and not child.is_statement:
         if isinstance(parent, nodes.AnnAssign):
-            return child is parent.annotation
+            local = isinstance(parent.scope(), nodes.FunctionDef)
+            return child is parent.annotation and (postponed or local)
         if isinstance(parent, nodes.FunctionDef):
-            return child is parent.returns
+            return child is parent.returns and postponed
         if isinstance(parent, nodes.Arguments):
             defaults = [*(parent.defaults or ()), *(parent.kw_defaults or ())]
-            return child not in defaults
+            return child not in defaults and postponed
         child, parent = parent, parent.parent
     return False
 

@@ -41,11 +41,13 @@ from pylint_tfhub.findings import Confidence, Finding
 from pylint_tfhub.rule import Rule
 from pylint_tfhub.suggestions import source_phrase
 
+_ERRORS = frozenset({"NotFoundError", "OpError", "RuntimeError", "OSError"})
+
 
 def check(context: Context) -> Iterator[Finding]:
     """Find handles of SavedModels in the arguments of TF1 names."""
     for call, misuse in context.saved_models_in_tf1_api:
-        if context.guards.handles_absence(call.node) or context.guards.expects_failure(call.node):
+        if context.guards.expects(call.node, _ERRORS):
             continue
         name = hub_member(call.name) or ""
         hub, handle = context.alias(HUB), call.module.quote(misuse.node)

@@ -45,7 +45,7 @@ from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Confidence, Finding, least_sure
 from pylint_tfhub.knowledge.handles import HandleFormat
 from pylint_tfhub.rule import Rule
-from pylint_tfhub.suggestions import CHECKS_TRAINING_SINCE
+from pylint_tfhub.suggestions import CHECKS_TRAINING_SINCE, TRAINING_ERRORS
 
 _SIGNATURE_ARGUMENTS = ("signature", "output_key", "signature_outputs_as_dict")
 
@@ -63,7 +63,7 @@ def check(context: Context) -> Iterator[Finding]:
         if confidence is None or _known_legacy(context, arguments.values("handle")):
             continue
         checked = any(r >= CHECKS_TRAINING_SINCE for r in context.window(call.node).hub)
-        if checked and not context.guards.expects_failure(call.node):
+        if checked and not context.guards.expects(call.node, TRAINING_ERRORS):
             yield Finding(call.node, _message(context, call), confidence)
 
 

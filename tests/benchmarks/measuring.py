@@ -67,6 +67,12 @@ class Comparison:
         )
 
     @property
+    def noise(self) -> float:
+        """How far the base's own times lie apart: their median over the least, less 1."""
+        seconds = [cost.seconds for cost in self.base]
+        return statistics.median(seconds) / min(seconds) - 1
+
+    @property
     def ratio_of_least(self) -> float:
         """Disturbances only ever add time, so the least times are the least disturbed."""
         base, other = self.least

@@ -1,0 +1,1 @@
+"""Cases that import modules of their own package."""

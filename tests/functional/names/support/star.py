@@ -1,0 +1,2 @@
+"""Hands on by star, twice removed."""
+from .backend import *

@@ -1,0 +1,2 @@
+"""A package that re-exports from a module of its own."""
+from .inner import KerasLayer, hub
