@@ -47,6 +47,8 @@ class Engine:
         Raises TargetError where the target cannot be read.
         """
         module = ModuleFacts(tree, self._project, path=path, data=data)
+        if path is not None:
+            self._project.add(path, module)
         context = Context(module, self._targets.for_file(path))
         for rule in all_rules():
             if rule.symbol not in enabled:

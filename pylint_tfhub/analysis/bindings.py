@@ -20,6 +20,7 @@ from pylint_tfhub.analysis.values import (
     Frame,
     Function,
     Instance,
+    Literal,
     Payload,
     ProjectModule,
     Result,
@@ -61,16 +62,17 @@ class Bindings:
         """What a name can be where it is read."""
         reaching = self._module.flow.reaching(node.name, node)
         if reaching is not None:
-            return self.defined(reaching, frame).where(self.circumstances(node))
+            found = self._unchanged(node, self.defined(reaching, frame))
+            return self.possible(found, node)
         scope = self._module.index.scope_of(node)
         stars = list(self._module.index.module.stars)
         while scope.parent is not None:
             stars += scope.stars
             scope = scope.parent
         if stars:
-            found = self._starred(node.name, stars)
-            if found is not None:
-                return found
+            starred = self._starred(node.name, stars)
+            if starred is not None:
+                return starred
             if not hasattr(builtins, node.name):
                 return UNKNOWN
         return just(External(f"builtins.{node.name}"))
@@ -110,7 +112,21 @@ class Bindings:
                     return module.definition_at_end(name)
         return None
 
-    def circumstances(self, node: nodes.NodeNG) -> Conditions:
+    def _unchanged(self, node: nodes.Name, values: Values) -> Values:
+        """Without the displays whose contents the code changes somewhere."""
+        owner = self._module.flow.owner(node.name, node)
+        if owner is None or node.name not in owner.mutated:
+            return values
+        kept = tuple(value for value in values if not isinstance(value.payload, Literal))
+        return Values(kept, values.complete and len(kept) == len(values.items))
+
+    def possible(self, values: Values, node: nodes.NodeNG) -> Values:
+        """Those of the values of a name that it can have at ``node``."""
+        if not any(value.conditions for value in values):
+            return values
+        return values.where(self._circumstances(node))
+
+    def _circumstances(self, node: nodes.NodeNG) -> Conditions:
         """What holds at a place: the tests round it, and what their outcomes imply.
 
         ``loader == "Module"`` implies the condition under which ``loader`` was given that value.
@@ -160,9 +176,10 @@ class Bindings:
             case _:
                 pass
         assert binding.value is not None
+        items = self._evaluator.elements.items
         found = self._evaluator.values(binding.value, frame)
         if binding.kind is Kind.ITEM:
-            found = found.map(self._evaluator.elements.items)
+            found = found.map(self._evaluator.elements.turns if binding.path else items)
         elif binding.kind is Kind.ENTERED:
             found = Values(
                 tuple(value for value in found if isinstance(value.payload, Result)),
@@ -226,14 +243,18 @@ class Bindings:
         if receiver is not None:
             return just(receiver)
         sites = []
+        caller = f"<caller of {id(function)}>"
         default = default_of(arguments, node)
         if default is not None:
-            sites.append(self._evaluator.values(default).weakened(Confidence.UNDEFINED))
+            unknown = frozenset({(caller, None)})
+            sites.append(self._evaluator.values(default).weakened(Confidence.UNDEFINED, unknown))
         calls = self._module.calls_of(function)
         for call in calls[:_MOST_CALL_SITES]:
-            argument = self._argument(function, call, node)
+            argument = self._argument(function, call, node) or default
             if argument is not None:
-                sites.append(self._evaluator.values(argument).weakened(Confidence.INFERENCE))
+                known = frozenset({(caller, id(call))})
+                values = self._evaluator.values(argument)
+                sites.append(values.weakened(Confidence.INFERENCE, known))
         return Values(union(sites).items, complete=False)
 
     def _receiver(self, function: nodes.NodeNG, parameter: nodes.AssignName) -> Payload | None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from astroid import nodes
 
-from pylint_tfhub.analysis.names import HUB, hub_member
+from pylint_tfhub.analysis.names import HUB
+from pylint_tfhub.analysis.scopes import dotted
 from pylint_tfhub.analysis.values import (
     UNKNOWN,
     Class,
@@ -121,13 +122,11 @@ def _unpack(
     payload = mapping.only()
     if not isinstance(payload, Literal):
         return False
-    name = node.name if isinstance(node, nodes.Name) else None
-    owner = module.flow.owner(name, node) if name is not None else None
     for key, value in payload.module.elements(payload.node).items():
         if isinstance(key, str):
             sure = least_sure(item.confidence for item in mapping)
             given[key] = Argument(value, payload.module, payload.frame, sure)
-    return owner is None or name not in owner.mutated
+    return True
 
 
 def called(payload: Payload) -> tuple[str, tuple[nodes.Call, ...]] | None:
@@ -158,6 +157,8 @@ def library_base(owner: Class) -> str | None:
 def library_calls(module: ModuleFacts) -> Iterator[LibraryCall]:
     """The calls in ``module`` that certainly are of a library's function or class."""
     for node in module.index.calls:
+        if _is_parameters(node.func, module):
+            continue
         values = module.values(node.func)
         found = {
             called(value.payload)
@@ -172,6 +173,14 @@ def library_calls(module: ModuleFacts) -> Iterator[LibraryCall]:
             yield LibraryCall(node, (*earlier, node), name, module)
 
 
-def hub_calls(module: ModuleFacts) -> list[LibraryCall]:
-    """The calls in ``module`` of TensorFlow Hub's own functions and classes."""
-    return [call for call in library_calls(module) if hub_member(call.name) is not None]
+def _is_parameters(func: nodes.NodeNG, module: ModuleFacts) -> bool:
+    """Whether what is called belongs to a parameter: it might be any library's, whoever calls."""
+    name = dotted(func)
+    if name is None:
+        return False
+    root = name.partition(".")[0]
+    owner = module.flow.owner(root, func)
+    if owner is None or root in owner.bindings or root not in owner.parameters:
+        return False
+    first = next(iter(owner.parameters))
+    return root != first or not isinstance(owner.node.parent, nodes.ClassDef)

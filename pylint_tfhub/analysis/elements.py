@@ -23,6 +23,7 @@ from pylint_tfhub.analysis.values import (
     just,
     union,
 )
+from pylint_tfhub.findings import Confidence
 
 if TYPE_CHECKING:
     from pylint_tfhub.analysis.evaluate import Evaluator
@@ -43,14 +44,15 @@ class Elements:
         owners = self._evaluator.values(node.value, frame)
         keys = self._evaluator.values(node.slice, frame)
         name = dotted(node.value)
-        changed = name is not None and self._is_mutated(name, node)
+        if name is not None and self._is_mutated(name, node):
+            owners = Values(tuple(item for item in owners if not isinstance(item.payload, Literal)))
         if keys.items:
             found = keys.map(lambda key: owners.map(lambda owner: self.item(owner, key.payload)))
         else:
             found = owners.map(self.items)
         if not keys.complete and keys.items:
             found = union([found, owners.map(self.items)])
-        return Values(found.items, complete=False) if changed else found
+        return found
 
     def _is_mutated(self, name: str, node: nodes.NodeNG) -> bool:
         owner = self._module.flow.owner(name, node)
@@ -88,6 +90,21 @@ class Elements:
             literal.module.values(item, literal.frame) for item in elements[:_MOST_ELEMENTS]
         )
         return found if len(elements) <= _MOST_ELEMENTS else Values(found.items, complete=False)
+
+    def turns(self, owner: Value) -> Values:
+        """Each of the elements in a turn of a loop, in which all its parts belong together."""
+        literal = owner.payload
+        if not isinstance(literal, Literal):
+            return self.items(owner)
+        found = []
+        elements = list(literal.module.elements(literal.node).items())[: 2 * _MOST_ELEMENTS]
+        for position, element in elements:
+            if isinstance(position, int) and position >= 0:
+                turn = frozenset({(f"<turn of {id(literal.node)}>", position)})
+                found.append(
+                    literal.module.values(element, literal.frame).weakened(Confidence.HIGH, turn)
+                )
+        return union(found) if found else self.items(owner)
 
     def listed(self, node: nodes.NodeNG) -> dict[object, nodes.NodeNG]:
         """The elements of a display by index or by literal key; listed once."""

@@ -14,9 +14,8 @@ from pylint_tfhub.findings import Confidence
 if TYPE_CHECKING:
     from pylint_tfhub.analysis.module import ModuleFacts
 
-FLAG_VALUES = frozenset(
-    {"absl.flags.FLAGS", "tensorflow.flags.FLAGS", "tensorflow.app.flags.FLAGS"}
-)
+FLAG_VALUES = frozenset({"absl.flags.FLAGS"})
+TENSORFLOW_FLAG_VALUES = frozenset({"flags.FLAGS", "app.flags.FLAGS"})
 _DEFAULT_POSITION = 1
 
 
@@ -33,6 +32,13 @@ class Flags:
     def argparse(self, name: str) -> Values:
         """What ``parser.parse_args().name`` can be."""
         return self._default(self._argparse.get(name))
+
+    def default_in(self, call: nodes.Call) -> Values:
+        """The default value that a call of ``DEFINE_string`` or the like gives."""
+        default = _keyword(call, "default")
+        if default is None and len(call.args) > _DEFAULT_POSITION:
+            default = call.args[_DEFAULT_POSITION]
+        return self._default(default)
 
     def _default(self, node: nodes.NodeNG | None) -> Values:
         if node is None:
@@ -71,6 +77,11 @@ class Flags:
             if destination and default is not None:
                 found[destination] = default
         return found
+
+
+def is_flag(callee: str) -> bool:
+    """Whether a library's function defines a flag and returns its holder."""
+    return callee.rpartition(".")[2].startswith("DEFINE_")
 
 
 def last_name(call: nodes.Call) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -19,8 +19,8 @@ MOST_TESTS = 16
 MOST_STEPS = 512
 """Compound statements looked into for one question before giving up."""
 
-Condition: TypeAlias = tuple[str, bool]
-"""The text of a test, and whether it held."""
+Condition: TypeAlias = tuple[str, object]
+"""What is decided (the text of a test, a call, a turn of a loop), and how it was decided."""
 Conditions: TypeAlias = frozenset[Condition]
 
 ALWAYS: Conditions = frozenset()
@@ -39,8 +39,9 @@ def condition(test: nodes.NodeNG, holds: bool) -> Condition:
 
 
 def contradictory(first: Conditions, second: Conditions) -> bool:
-    """Whether both cannot hold in one run."""
-    return any((test, not holds) in second for test, holds in first)
+    """Whether both cannot hold in one run: something is decided in two ways."""
+    decided = dict(first)
+    return any(decided.get(what, how) != how for what, how in second)
 
 
 def handler_names(handler: nodes.ExceptHandler) -> set[str]:
@@ -178,7 +179,7 @@ class Flow:
         self._before(place, name, found)
         line = place[0].statements[place[1]].lineno or 0
         bindings = owner.bindings.get(name, [])
-        start = bisect_right(bindings, line, key=lambda binding: binding.node.lineno or 0)
+        start = bisect_left(bindings, line, key=lambda binding: binding.node.lineno or 0)
         for binding in bindings[start : start + MOST_DEFINITIONS + 1]:
             found.add(Definition(binding, self.conditions_of(binding.node)))
 
@@ -314,10 +315,14 @@ class Flow:
     ) -> bool:
         always = True
         while True:  # a chain of elif is a chain of nested statements, thousands deep at worst
-            holds = conditions | {self.condition(statement.test, True)}
-            always &= self._arm(statement.body, name, holds, found)
-            conditions |= {self.condition(statement.test, False)}
+            certain = statement.test.value if isinstance(statement.test, nodes.Const) else None
             rest = statement.orelse
+            if certain:
+                return self._arm(statement.body, name, conditions, found) and always
+            if certain is None:
+                holds = conditions | {self.condition(statement.test, True)}
+                always &= self._arm(statement.body, name, holds, found)
+                conditions |= {self.condition(statement.test, False)}
             if len(rest) != 1 or not isinstance(rest[0], nodes.If) or found.spent():
                 break
             statement = rest[0]

@@ -48,8 +48,6 @@ class Index:
         self._opened: list[Block] = []
         self._open_block(tree, "body", tree.body, self.module, None)
         self._read_blocks()
-        self.calls.sort(key=_position)
-        self.attributes.sort(key=_position)
         self._resolve_outside()
 
     def scope_of(self, node: nodes.NodeNG) -> Scope:
@@ -288,10 +286,6 @@ def _owners(node: nodes.NodeNG) -> Iterator[nodes.NodeNG]:
         elif isinstance(current, nodes.Module) and not inside:
             yield current
         current = current.parent
-
-
-def _position(node: nodes.NodeNG) -> tuple[int, int]:
-    return (node.lineno or 0, node.col_offset or 0)
 
 
 def _enclosing_owner(scope: Scope, name: str) -> Scope | None:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from astroid import nodes
 
-from pylint_tfhub.analysis.flags import FLAG_VALUES
+from pylint_tfhub.analysis.flags import FLAG_VALUES, TENSORFLOW_FLAG_VALUES, is_flag
 from pylint_tfhub.analysis.flow import Definition
-from pylint_tfhub.analysis.names import canonical
+from pylint_tfhub.analysis.names import canonical, tensorflow_name
 from pylint_tfhub.analysis.parameters import decorator_names
 from pylint_tfhub.analysis.scopes import Binding, Kind, dotted
 from pylint_tfhub.analysis.values import (
@@ -30,6 +30,9 @@ from pylint_tfhub.analysis.values import (
     just,
     union,
 )
+from pylint_tfhub.findings import Confidence
+
+_DATA_CLASSES = frozenset({"dataclass", "define", "frozen", "attrs"})
 
 if TYPE_CHECKING:
     from pylint_tfhub.analysis.evaluate import Evaluator
@@ -50,8 +53,8 @@ class Members:
         stored = self._module.flow.reaching(name, node) if name is not None else None
         here = UNKNOWN
         if stored is not None:
-            here = self._evaluator.bindings.defined(stored, frame).where(
-                self._evaluator.bindings.circumstances(node)
+            here = self._evaluator.bindings.possible(
+                self._evaluator.bindings.defined(stored, frame), node
             )
             if not stored.unbound and here.items:
                 return here
@@ -66,11 +69,11 @@ class Members:
         """What the attribute ``name`` of a value can be."""
         match value.payload:
             case External(name=owner):
-                if owner in FLAG_VALUES:
-                    return self._module.flags.absl(name)
-                return just(External(canonical(f"{owner}.{name}")))
+                return self._of_library(owner, name)
             case ProjectModule(module=module):
-                return module.attribute_at_end(name) or UNKNOWN
+                found = module.attribute_at_end(name)
+                inner = module.submodule(name) if found is None else None
+                return just(ProjectModule(inner)) if inner is not None else found or UNKNOWN
             case Instance(of=owner_class):
                 return self.class_attribute(owner_class, name, of_instance=True)
             case Class():
@@ -81,10 +84,23 @@ class Members:
                 return Values((value,), complete=True)  # a member of an enumeration
             case Result(callee=callee) if callee.endswith(".parse_args"):
                 return self._module.flags.argparse(name)
+            case Member(owner=Result(callee=callee)) if callee.endswith(".parse_known_args"):
+                return self._module.flags.argparse(name)
+            case Result() as result if is_flag(result.callee) and name == "value":
+                return self._module.flags.default_in(result.node)
             case Constant() | Result() | Member() | Literal():
                 return just(Member(value.payload, name))
             case _:
                 return UNKNOWN
+
+    def _of_library(self, owner: str, name: str) -> Values:
+        if owner in FLAG_VALUES or tensorflow_name(owner) in TENSORFLOW_FLAG_VALUES:
+            return self._module.flags.absl(name)
+        member = f"{owner}.{name}"
+        module = self._module.project.module(member, 0, self._module.path)
+        if module is not None:  # inside a package without ``__init__.py``
+            return just(ProjectModule(module))
+        return just(External(canonical(member)))
 
     def class_attribute(self, owner: Class, name: str, *, of_instance: bool) -> Values:
         """What an attribute of a class, or of its instances, can be."""
@@ -109,6 +125,8 @@ class Members:
             own = self._evaluator.bindings.bound(Definition(binding), None)
             if binding.kind is Kind.DEFINITION:
                 own = own.map(lambda item: self._as_method(item, of_instance))
+            elif decorator_names(owner.node) & _DATA_CLASSES:
+                own = own.weakened(Confidence.UNDEFINED)  # the default of a parameter
             found.append(own)
         if found:
             return union(found)

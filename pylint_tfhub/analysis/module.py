@@ -141,6 +141,12 @@ class ModuleFacts:
         """What an attribute of a class of this module, or of its instances, can be."""
         return self._evaluator.members.class_attribute(owner, name, of_instance=of_instance)
 
+    def submodule(self, name: str) -> ModuleFacts | None:
+        """A module inside this package; None if there is none."""
+        if self.path is None or not self.path.endswith("__init__.py"):
+            return None
+        return self.project.module(name, 1, self.path)
+
     def assignments(self, owner: Class, name: str) -> list[tuple[ModuleFacts, Binding]]:
         """The assignments of an attribute of a class of this module."""
         return self._evaluator.members.assignments(owner, name)

@@ -40,12 +40,13 @@ def default_of(arguments: nodes.Arguments, parameter: nodes.AssignName) -> nodes
     return None
 
 
-def decorator_names(function: nodes.NodeNG) -> set[str]:
-    """The last parts of the names of a function's decorators."""
-    if not isinstance(function, nodes.FunctionDef) or function.decorators is None:
+def decorator_names(node: nodes.NodeNG) -> set[str]:
+    """The last parts of the names of a function's or class's decorators."""
+    definition = isinstance(node, nodes.FunctionDef | nodes.ClassDef)
+    if not definition or node.decorators is None:
         return set()
     found = set()
-    for decorator in function.decorators.nodes:
+    for decorator in node.decorators.nodes:
         target = decorator.func if isinstance(decorator, nodes.Call) else decorator
         found.add((dotted(target) or "").rpartition(".")[2])
     return found

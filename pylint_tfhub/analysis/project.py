@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from astroid import nodes
@@ -19,6 +20,10 @@ class Project:
         """Expressions that are being evaluated, in all modules."""
         self._files = files
         self._modules: dict[str, ModuleFacts | None] = {}
+
+    def add(self, path: str, module: ModuleFacts) -> None:
+        """Use a module that is parsed already where the project's code imports it."""
+        self._modules.setdefault(os.path.abspath(path), module)
 
     def module(self, name: str, level: int, importer: str | None) -> ModuleFacts | None:
         """The project's module that an import names, or None for other libraries' modules.
