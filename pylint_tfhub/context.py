@@ -146,9 +146,16 @@ class Context:
         return model.format if model is not None else None
 
     def alias(self, library: str) -> str:
-        """What the file calls ``tensorflow`` or ``tensorflow_hub``; the usual alias if nothing."""
+        """What the file calls ``tensorflow`` or ``tensorflow_hub``; the usual alias if nothing.
+
+        The full name where the file only imports from the library.
+        """
         usual = {HUB: "hub", TENSORFLOW: "tf"}.get(library, library)
-        return next(self._aliases(library), usual)
+        imported = any(
+            isinstance(node, nodes.ImportFrom) and node.modname == library
+            for node in self.module.index.imports
+        )
+        return next(self._aliases(library), library if imported else usual)
 
     def _aliases(self, library: str) -> Iterator[str]:
         wanted = {library, f"{library}.compat.v1", f"{library}.compat.v2"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,6 +26,7 @@ CHECKS_TRAINING_SINCE = Version("0.8.0")
 TRAINING_ERRORS = frozenset({"ValueError"})
 """What the call of such a layer raises."""
 _MOST_CALLS = 3
+_STAY = "stay on tensorflow_hub<0.16 with TensorFlow<2.16"
 _NEVER_TRAINS = "no API of TensorFlow 2 fine-tunes a model in the TF1 Hub format"
 _INFORMATION = {
     "get_signature_names": "list({0}.signatures)",
@@ -80,16 +81,18 @@ def instead_of(context: Context, name: str, call: LibraryCall | None = None) -> 
     handle = None
     if call is not None and parameter:
         node = context.hub_arguments(call).node(parameter)
-        handle = handle_text(call.module, node) if node is not None else None
+        if node is not None:
+            handle = handle_text(call.module, node, is_handle=parameter != "module_or_spec")
     return template.format(
         hub=context.alias(HUB), tf=context.alias(TENSORFLOW), handle=handle or "handle"
     )
 
 
-def handle_text(module: CodeFacts, node: nodes.NodeNG) -> str | None:
+def handle_text(module: CodeFacts, node: nodes.NodeNG, *, is_handle: bool = True) -> str | None:
     """The source text of the handle behind a handle, spec or ``hub.Module`` expression.
 
-    None for a model that the code itself defines with ``create_module_spec``.
+    None for a model that the code itself defines with ``create_module_spec``, and for an
+    expression of unknown origin that ``is_handle`` says cannot be a handle.
     """
     for value in module.values(node):
         result = value.payload
@@ -102,7 +105,13 @@ def handle_text(module: CodeFacts, node: nodes.NodeNG) -> str | None:
             arguments = bind(result.calls, ("spec",), result.module, result.frame)
             inner = arguments.node("spec") or arguments.node("path")
             return handle_text(result.module, inner) if inner is not None else "handle"
-    return module.quote(node)
+    return module.quote(node) if is_handle else None
+
+
+def other_arguments(call: LibraryCall, without: Collection[str]) -> str:
+    """The keyword arguments of a call that are not in ``without``, ready to follow others."""
+    kept = [item for item in call.node.keywords if item.arg and item.arg not in without]
+    return "".join(f", {item.arg}={call.module.quote(item.value)}" for item in kept)
 
 
 @cache
@@ -125,7 +134,7 @@ class ModuleAdvice:
         """The advice, ready for the end of a message."""
         parts = [self._rewrite()]
         if (
-            not parts[0].startswith(_NEVER_TRAINS)
+            _STAY not in parts[0]
             and self._context.sessions.in_model_function(self._call.node)
             and any(release < LAST_ESTIMATOR for release in self._context.target.tensorflow)
         ):
@@ -152,9 +161,7 @@ class ModuleAdvice:
             trainable = ", trainable=True" if trains else ""
             advice = successor_advice(model, self._hub, trainable)
         if trains and given is not None and truth(given) is True:
-            return f"{_NEVER_TRAINS}: " + (
-                advice or "stay on tensorflow_hub<0.16 with TensorFlow<2.16, or change the model"
-            )
+            return f"{_NEVER_TRAINS}: " + (advice or f"{_STAY}, or change the model")
         rewrite = f"write {self._code(handle)}"
         if trains:
             rewrite += f" without `trainable` ({_NEVER_TRAINS})"
@@ -176,7 +183,7 @@ class ModuleAdvice:
 
     def _code(self, handle: str) -> str:
         """The construction and its calls, rewritten."""
-        uses = list(self._uses())
+        uses = self._uses()
         name = self._bound_name()
         target = f"{name} = " if name else ""
         name = name or "layer"
@@ -197,15 +204,22 @@ class ModuleAdvice:
         elif use.signature != '"default"':
             arguments += ', output_key="default"'
         inputs = "{}" if use.inputs is None else self._tensor(use.inputs)
+        if not target:
+            return f"`{self._hub}.KerasLayer({arguments})({inputs})`"
         return f"`{target}{self._hub}.KerasLayer({arguments})` and call `{name}({inputs})`"
 
-    def _uses(self) -> Iterator[_Use]:
+    def _uses(self) -> list[_Use]:
+        """The calls of the object; none if one is not known in full."""
+        found = []
         parameters = timeline.parameters("Module.__call__", Version("0.15.0"))
         for call in self._context.objects.calls.get(self._call.node, ()):
             arguments = bind((call,), parameters, self._call.module)
-            yield _Use(
-                self._signature(arguments), self._as_dict(arguments), arguments.node("inputs")
+            if arguments.open:
+                return []
+            found.append(
+                _Use(self._signature(arguments), self._as_dict(arguments), arguments.node("inputs"))
             )
+        return found
 
     def _signature(self, arguments: Arguments) -> str:
         node = arguments.node("signature")
@@ -228,10 +242,17 @@ class ModuleAdvice:
         """The inputs as a signature takes them: one tensor, or keywords."""
         entries = _entries(node)
         if entries is not None:
-            return ", ".join(f"{key}={self._tensor(value)}" for key, value in entries)
-        values = self._call.module.values(node)
-        if isinstance(values.only(), Literal) and not isinstance(node, nodes.List | nodes.Tuple):
+            return ", ".join(f"{key}={self._signature_input(value)}" for key, value in entries)
+        payload = self._call.module.values(node).only()
+        if isinstance(payload, Literal) and isinstance(payload.node, nodes.Dict | nodes.Call):
             return f"**{self._quote(node)}"
+        return self._signature_input(node)
+
+    def _signature_input(self, node: nodes.NodeNG) -> str:
+        """An input of a signature, which takes no numpy array before TensorFlow 2.19."""
+        payload = self._call.module.values(node).only()
+        if isinstance(payload, Result) and payload.callee.startswith("numpy."):
+            return f"{self._context.alias(TENSORFLOW)}.constant({self._quote(node)})"
         return self._tensor(node)
 
     def _tensor(self, node: nodes.NodeNG) -> str:

@@ -177,15 +177,18 @@ class Bindings:
                 pass
         assert binding.value is not None
         items = self._evaluator.elements.items
-        found = self._evaluator.values(binding.value, frame)
+        source, path = binding.value, binding.path
+        if binding.kind is Kind.ITEM and _is_enumerate(source) and path[:1] == (1,):
+            source, path = source.args[0], path[1:]
+        found = self._evaluator.values(source, frame)
         if binding.kind is Kind.ITEM:
-            found = found.map(self._evaluator.elements.turns if binding.path else items)
+            found = found.map(self._evaluator.elements.turns if path else items)
         elif binding.kind is Kind.ENTERED:
             found = Values(
                 tuple(value for value in found if isinstance(value.payload, Result)),
                 found.complete,
             )
-        for position in binding.path:
+        for position in path:
             found = found.map(partial(self._evaluator.elements.item, key=Constant(position)))
         return found.weakened(Confidence.INFERENCE, definition.conditions)
 
@@ -278,3 +281,7 @@ class Bindings:
                 found = bound_arguments(target, call)
                 return found.get(parameter)
         return None
+
+
+def _is_enumerate(node: nodes.NodeNG) -> bool:
+    return isinstance(node, nodes.Call) and dotted(node.func) == "enumerate" and bool(node.args)

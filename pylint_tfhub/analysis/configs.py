@@ -212,8 +212,8 @@ class Configs:
         name = func.attrname if isinstance(func, nodes.Attribute) else ""
         if isinstance(func, nodes.Attribute) and name in _COPIES | _PARSES:
             copies = call.args and name in _COPIES and self._copy_lacks(call.args[0])
-            if not copies:
-                yield from self._roots(func.expr)
+            for changed in () if copies else (func.expr, *call.args):
+                yield from self._roots(changed)
             return
         name = name or (func.name if isinstance(func, nodes.Name) else "")
         if name == "setattr" and len(call.args) == 3:

@@ -39,6 +39,7 @@ class Evaluator:
             nodes.Call: self.results.call,
             nodes.Subscript: self.elements.subscript,
             nodes.BinOp: operators.binary,
+            nodes.AugAssign: operators.augmented,
             nodes.JoinedStr: operators.joined,
             nodes.IfExp: operators.conditional,
             nodes.BoolOp: operators.boolean,

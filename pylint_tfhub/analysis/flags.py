@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from astroid import nodes
 
 from pylint_tfhub.analysis.scopes import dotted
-from pylint_tfhub.analysis.values import UNKNOWN, Values
+from pylint_tfhub.analysis.values import UNKNOWN, Values, constant
 from pylint_tfhub.findings import Confidence
 
 if TYPE_CHECKING:
@@ -31,7 +32,10 @@ class Flags:
 
     def argparse(self, name: str) -> Values:
         """What ``parser.parse_args().name`` can be."""
-        return self._default(self._argparse.get(name))
+        default = self._argparse.get(name)
+        if default is None and name in self._switches:
+            return Values(constant(self._switches[name]).weakened(Confidence.UNDEFINED).items)
+        return self._default(default)
 
     def default_in(self, call: nodes.Call) -> Values:
         """The default value that a call of ``DEFINE_string`` or the like gives."""
@@ -63,20 +67,34 @@ class Flags:
     @cached_property
     def _argparse(self) -> dict[str, nodes.NodeNG]:
         found: dict[str, nodes.NodeNG] = {}
+        for destination, call in self._arguments():
+            default = _keyword(call, "default")
+            if default is not None:
+                found[destination] = default
+        return found
+
+    @cached_property
+    def _switches(self) -> dict[str, bool]:
+        """Whether a switch without a default stands for True when it is not given."""
+        actions = {name: _text(_keyword(call, "action")) for name, call in self._arguments()}
+        return {
+            name: action == "store_false"
+            for name, action in actions.items()
+            if action in {"store_true", "store_false"}
+        }
+
+    def _arguments(self) -> Iterator[tuple[str, nodes.Call]]:
+        """The calls of ``add_argument`` by the name of the attribute they define."""
         for call in self._module.index.calls:
             if last_name(call) != "add_argument":
                 continue
-            default = _keyword(call, "default")
-            if default is None and _text(_keyword(call, "action")) == "store_true":
-                continue
-            destination = _text(_keyword(call, "dest"))
             spellings = [text for text in map(_text, call.args) if text]
             long = [text for text in spellings if text.startswith("--")] or spellings
+            destination = _text(_keyword(call, "dest"))
             if destination is None and long:
                 destination = long[0].lstrip("-").replace("-", "_")
-            if destination and default is not None:
-                found[destination] = default
-        return found
+            if destination:
+                yield destination, call
 
 
 def is_flag(callee: str) -> bool:

@@ -176,12 +176,32 @@ class Flow:
         if place is None:
             found.complete = False
             return
+        place = self._settled(place, name, inner)
         self._before(place, name, found)
-        line = place[0].statements[place[1]].lineno or 0
+        statements = place[0].statements
+        line = (statements[place[1]] if place[1] < len(statements) else statements[-1]).lineno or 0
         bindings = owner.bindings.get(name, [])
         start = bisect_left(bindings, line, key=lambda binding: binding.node.lineno or 0)
         for binding in bindings[start : start + MOST_DEFINITIONS + 1]:
             found.add(Definition(binding, self.conditions_of(binding.node)))
+
+    def _settled(self, place: Place, name: str, inner: Scope) -> Place:
+        """After the assignments that follow a definition before anything refers to it."""
+        block, position = place
+        called = getattr(inner.node, "name", None)
+        if called is None or not inner.node.is_statement:
+            return place
+        defined = inner.node.lineno or 0
+        lines = (item.lineno or 0 for item in self.index.names if item.name == called)
+        first = min((line for line in lines if line > defined), default=None)
+        for event in block.events.get(name, ()):
+            statement = block.statements[event.position]
+            if event.position <= position or not isinstance(statement, nodes.Assign):
+                continue
+            if first is not None and first <= (statement.lineno or 0):
+                break
+            position = event.position
+        return (block, position + 1) if position != place[1] else place
 
     def _at_start(self, scope: Scope, name: str, found: Reaching) -> None:
         found.unbound = True

@@ -337,6 +337,8 @@ def _origin(
     match parent:
         case nodes.Assign() | nodes.AnnAssign() | nodes.NamedExpr() if child is not parent.value:
             return (Kind.VALUE if parent.value is not None else Kind.OPAQUE, parent.value, steps)
+        case nodes.AugAssign():
+            return (Kind.VALUE, parent, steps)
         case nodes.For() | nodes.Comprehension() if child is parent.target:
             return (Kind.ITEM, parent.iter, steps)
         case nodes.With():

@@ -16,6 +16,7 @@ from pylint_tfhub.analysis.values import (
     Literal,
     Payload,
     ProjectModule,
+    Scalar,
     Values,
     combine,
     constant,
@@ -42,7 +43,11 @@ class Operators:
             template = self._evaluator.values(node.left, frame)
             if isinstance(node.right, nodes.Tuple):
                 return self._percent(template, node.right.elts, frame)
-            return combine(template, self._evaluator.values(node.right, frame), _percent_one)
+            right = self._evaluator.values(node.right, frame)
+            mapping = right.only()
+            if isinstance(mapping, Literal):
+                return self._percent_named(template, mapping)
+            return combine(template, right, _percent_one)
         if node.op not in {"+", "*", "/"}:
             return UNKNOWN
         operands: list[nodes.NodeNG] = []
@@ -67,6 +72,25 @@ class Operators:
         for argument in arguments:
             row = combine(row, self._evaluator.values(argument, frame), _longer)
         return combine(template, row, _percent_row)
+
+    def _percent_named(self, template: Values, mapping: Literal) -> Values:
+        entries = {
+            key: mapping.module.values(value, mapping.frame).only()
+            for key, value in mapping.module.elements(mapping.node).items()
+        }
+        known = {key: value.value for key, value in entries.items() if isinstance(value, Constant)}
+        row = constant(None)
+        return combine(template, row, lambda left, _: _percent_mapping(left, known))
+
+    def augmented(self, node: nodes.AugAssign, frame: Frame | None) -> Values:
+        """What ``name += more`` gives the name."""
+        if node.op != "+=" or not isinstance(node.target, nodes.AssignName):
+            return UNKNOWN
+        reaching = self._module.flow.reaching(node.target.name, node)
+        if reaching is None:
+            return UNKNOWN
+        before = self._evaluator.bindings.defined(reaching, frame)
+        return combine(before, self._evaluator.values(node.value, frame), _added)
 
     def joined(self, node: nodes.JoinedStr, frame: Frame | None) -> Values:
         """What an f-string can be."""
@@ -212,5 +236,13 @@ def _percent_row(template: Payload, row: Payload | None) -> Payload | None:
     match template, row:
         case Constant(value=str() as pattern), Constant(value=tuple() as items):
             return _some(text.percent(pattern, items))
+        case _:
+            return None
+
+
+def _percent_mapping(template: Payload, mapping: dict[object, Scalar]) -> Payload | None:
+    match template:
+        case Constant(value=str() as pattern):
+            return _some(text.percent(pattern, mapping))
         case _:
             return None

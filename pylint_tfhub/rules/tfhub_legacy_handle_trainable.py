@@ -53,11 +53,13 @@ from pylint_tfhub.rule import Rule
 from pylint_tfhub.suggestions import (
     CHECKS_TRAINING_SINCE,
     TRAINING_ERRORS,
+    other_arguments,
     source_phrase,
     successor_advice,
 )
 
 _HANDLES = {f"{HUB}.KerasLayer": "handle", f"{HUB}.text_embedding_column_v2": "module_path"}
+_REPLACED = ("handle", "trainable", "signature", "output_key", "signature_outputs_as_dict", "tags")
 _LAYER = f"{HUB}.KerasLayer"
 
 
@@ -75,7 +77,8 @@ def check(context: Context) -> Iterator[Finding]:
         if found is not None and _applies(context, call):
             reported.add(call.node)
             model, confidence = found
-            yield Finding(call.node, _message(context, model), confidence)
+            kept = other_arguments(call, (*_REPLACED, "key", "module_path"))
+            yield Finding(call.node, _message(context, model, kept), confidence)
     for store in context.objects.stores("trainable"):
         yield from _later(context, store, reported)
 
@@ -154,9 +157,9 @@ def _checks(context: Context, node: nodes.NodeNG) -> bool:
     return any(release >= CHECKS_TRAINING_SINCE for release in context.window(node).hub)
 
 
-def _message(context: Context, model: ModelFacts) -> str:
+def _message(context: Context, model: ModelFacts, kept: str = "") -> str:
     hub = context.alias(HUB)
-    advice = successor_advice(model, hub, ", trainable=True") or (
+    advice = successor_advice(model, hub, f", trainable=True{kept}") or (
         "no API of TensorFlow 2 fine-tunes this format: keep the layer frozen "
         "(`trainable=False`) or change the model"
     )

@@ -45,7 +45,7 @@ from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Confidence, Finding, least_sure
 from pylint_tfhub.knowledge.handles import HandleFormat
 from pylint_tfhub.rule import Rule
-from pylint_tfhub.suggestions import CHECKS_TRAINING_SINCE, TRAINING_ERRORS
+from pylint_tfhub.suggestions import CHECKS_TRAINING_SINCE, TRAINING_ERRORS, other_arguments
 
 _SIGNATURE_ARGUMENTS = ("signature", "output_key", "signature_outputs_as_dict")
 
@@ -100,10 +100,11 @@ def _message(context: Context, call: LibraryCall) -> str:
     frozen = "".join(
         f", {name}={quote(item)}" for name in given if (item := arguments.node(name)) is not None
     )
+    kept = other_arguments(call, ("handle", "trainable", *_SIGNATURE_ARGUMENTS))
     return (
         "a signature cannot be trained: `signature=` with `trainable=True` raises ValueError when "
-        f"the layer is called; train the model itself with `{layer}({handle}, trainable=True)`, "
-        f"or keep it frozen with `{layer}({handle}{frozen})`"
+        f"the layer is called; train the model itself with `{layer}({handle}, trainable=True{kept})`, "
+        f"or keep it frozen with `{layer}({handle}{frozen}{kept})`"
     )
 
 
