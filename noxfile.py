@@ -30,7 +30,8 @@ INSTALLED = {
 @nox.session(python="3.11")
 def lint(session: nox.Session) -> None:
     """Checks format, style, types, our own rules on our own code, and the generated pages."""
-    session.install(".", "mypy", "nox", "ruff", *TEST_TOOLS)
+    # mypy checks for Python 3.10, where the package needs tomli.
+    session.install(".", "mypy", "nox", "ruff", "tomli", *TEST_TOOLS)
     session.run("ruff", "format", "--check")
     session.run("ruff", "check")
     session.run("mypy", "--strict", "pylint_tfhub")

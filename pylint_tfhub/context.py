@@ -73,7 +73,9 @@ class Context:
     @cached_property
     def sessions(self) -> Sessions:
         """Estimators and sessions, with their configurations."""
-        return Sessions(self.module, self.calls, self.format_of)
+        return Sessions(
+            self.module, self.calls, self.format_of, lambda node: self.window(node).reachable
+        )
 
     @cached_property
     def saved_models_in_tf1_api(self) -> list[tuple[LibraryCall, Misuse]]:

@@ -83,8 +83,9 @@ def is_experimental(payload: Payload) -> bool:
 class Configs:
     """The session configs of one module."""
 
-    def __init__(self, module: ModuleFacts) -> None:
+    def __init__(self, module: ModuleFacts, reachable: Callable[[nodes.NodeNG], bool]) -> None:
         self._module = module
+        self._reachable = reachable
 
     def of_estimator(self, arguments: Arguments) -> Setting | None:
         """Why an Estimator's sessions lack the flag; None where they have it or may have it."""
@@ -105,7 +106,8 @@ class Configs:
         if not values.complete or not values.items:
             return None
         lacking: list[Setting] = []
-        for value in values:
+        live = [value for value in values if not self._is_dead(value.payload)]
+        for value in live:
             if isinstance(value.payload, Constant) and value.payload.value is None:
                 lacking.append(Setting(absent, None, value.confidence))
                 continue
@@ -118,9 +120,15 @@ class Configs:
         if not lacking:
             return None
         confidence = lacking[0].confidence
-        if len(lacking) < len(values.items):
+        if len(lacking) < len(live):
             confidence = least_sure([confidence, Confidence.CONTROL_FLOW])
         return Setting(lacking[0].reason, lacking[0].node, confidence)
+
+    def _is_dead(self, payload: Payload) -> bool:
+        """Whether an object is only made where the target never comes."""
+        if not isinstance(payload, Result) or payload.module is not self._module:
+            return False
+        return not self._reachable(payload.node)
 
     def _run_config(self, value: Value) -> Setting | None:
         result = value.payload
@@ -128,7 +136,8 @@ class Configs:
             raise _Unclear
         if result.callee.endswith("RunConfig().replace") and result.receiver is not None:
             arguments = bind(result.calls, (), result.module, result.frame)
-            if arguments.values("session_config") is None:
+            distributed = arguments.values("train_distribute") is not None
+            if arguments.values("session_config") is None and not distributed:
                 return self._run_config(Value(result.receiver, value.confidence))
         elif tensorflow_name(result.callee) in _RUN_CONFIGS:
             arguments = bind(result.calls, (), result.module, result.frame)

@@ -47,6 +47,10 @@ _ESTIMATOR = re.compile(
 )
 _ESTIMATOR_PARAMETERS = {
     "Estimator": ("model_fn", "model_dir", "config", "params", "warm_start_from"),
+    "DNNClassifier": ("hidden_units", "feature_columns", "model_dir"),
+    "DNNRegressor": ("hidden_units", "feature_columns", "model_dir"),
+    "LinearClassifier": ("feature_columns", "model_dir"),
+    "LinearRegressor": ("feature_columns", "model_dir"),
     "model_to_estimator": ("keras_model", "keras_model_path", "custom_objects", "model_dir")
     + ("config",),
 }
@@ -94,11 +98,13 @@ class Sessions:
         module: ModuleFacts,
         calls: list[LibraryCall],
         format_of: Callable[[str], HandleFormat | None],
+        reachable: Callable[[nodes.NodeNG], bool],
     ) -> None:
         self._module = module
         self._calls = calls
         self._format_of = format_of
-        self._configs = Configs(module)
+        self._reachable = reachable
+        self._configs = Configs(module, reachable)
 
     @cached_property
     def without_flag(self) -> list[Runner]:
@@ -259,6 +265,8 @@ class Sessions:
 
     def _tf2_model(self, call: LibraryCall) -> Confidence | None:
         """How sure it is that ``call`` brings or runs a TF2 SavedModel."""
+        if call.module is self._module and not self._reachable(call.node):
+            return None
         if call.name in _TF2_API:
             arguments = call.arguments(_TF2_PARAMETERS[call.name])
             return self._needs_flag(arguments.values(_TF2_API[call.name]))

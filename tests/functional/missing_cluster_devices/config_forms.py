@@ -51,13 +51,6 @@ def off_by_keyword():
     return tf.estimator.Estimator(model_fn, config=config)  # [tfhub-missing-cluster-devices]
 
 
-def switched_off_again():
-    session_config = tf.compat.v1.ConfigProto(share_cluster_devices_in_session=True)
-    session_config.share_cluster_devices_in_session = False
-    config = tf.estimator.RunConfig(session_config=session_config)
-    return tf.estimator.Estimator(model_fn, config=config)  # [tfhub-missing-cluster-devices]
-
-
 def set_on_another_object():
     session_config = tf.compat.v1.ConfigProto()
     other_config = tf.compat.v1.ConfigProto()
@@ -116,14 +109,6 @@ def all_bad_config(gpu):
 def all_returns_bad(gpu):
     config = tf.estimator.RunConfig(session_config=all_bad_config(gpu))
     return tf.estimator.Estimator(model_fn, config=config)  # [tfhub-missing-cluster-devices]
-
-
-def flag_in_one_branch(shared):
-    session_config = tf.compat.v1.ConfigProto()
-    if shared:
-        session_config.share_cluster_devices_in_session = True
-    config = tf.estimator.RunConfig(session_config=session_config)
-    return tf.estimator.Estimator(model_fn, config=config)  # [tfhub-missing-cluster-devices:CONTROL_FLOW]
 
 
 def conditional_expression(shared):
