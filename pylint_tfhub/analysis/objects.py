@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from astroid import nodes
 
+from pylint_tfhub.analysis.operators import truth
 from pylint_tfhub.analysis.scopes import AttributeStore
 from pylint_tfhub.analysis.values import Result, Value
 
@@ -63,6 +64,16 @@ class Objects:
                 if isinstance(value.payload, Result):
                     found.append(Store(store, value.payload, value, certain))
         return found
+
+    @cached_property
+    def frozen_later(self) -> set[nodes.Call]:
+        """The calls whose objects get ``trainable = False`` afterwards."""
+        return {
+            item.result.node
+            for item in self.stores("trainable")
+            if item.store.value is not None
+            and truth(self._module.values(item.store.value)) is False
+        }
 
     def _results(self, node: nodes.NodeNG) -> list[Result]:
         return [

@@ -71,7 +71,7 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         arguments = context.hub_arguments(call)
         trainable = arguments.values("trainable")
-        if trainable is None:
+        if trainable is None or call.node in context.objects.frozen_later:
             continue
         found = _verdict(context, arguments.values(_HANDLES[call.name]), trainable)
         if found is not None and _applies(context, call):

@@ -57,7 +57,7 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         arguments = context.hub_arguments(call)
         signature, trainable = arguments.values("signature"), arguments.values("trainable")
-        if signature is None or trainable is None:
+        if signature is None or trainable is None or call.node in context.objects.frozen_later:
             continue
         confidence = _verdict(signature, trainable)
         if confidence is None or _known_legacy(context, arguments.values("handle")):

@@ -103,3 +103,16 @@ def test_tf2_saved_model_trains(models: Models, keras: ModuleType) -> None:
     before = layer.trainable_weights[0].numpy()
     model.fit(np.array(X), np.zeros([2, 2]), verbose=0)
     assert (layer.trainable_weights[0].numpy() != before).any()
+
+
+def test_model_made_trainable_fails_at_the_next_call(models: Models, keras: ModuleType) -> None:
+    model = keras.Sequential([hub.KerasLayer(models.tf1_hub, input_shape=[3])])
+    model.trainable = True
+    with UNSUPPORTED:
+        model(x())
+
+
+def test_layer_frozen_again_works(models: Models) -> None:
+    layer = hub.KerasLayer(models.tf1_hub, trainable=True)
+    layer.trainable = False
+    assert eagerly(lambda: layer(x())) == INFERENCE
