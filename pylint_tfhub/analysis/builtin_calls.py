@@ -24,6 +24,10 @@ _CONTAINERS = frozenset(
     f"builtins.{name}" for name in ("set", "list", "tuple", "frozenset", "sorted")
 )
 _ENVIRONMENT = frozenset({"os.environ.get", "os.getenv"})
+_CONVERSIONS = frozenset({"builtins.str", "builtins.bool"})
+_PATHS = frozenset({"os.path.join", "posixpath.join"})
+MODELLED = _CONTAINERS | _ENVIRONMENT | _CONVERSIONS | _PATHS
+"""The functions whose results are known."""
 
 
 def call_builtin(name: str, arguments: Sequence[Values]) -> Values | None:
@@ -33,10 +37,10 @@ def call_builtin(name: str, arguments: Sequence[Values]) -> Values | None:
         return Values(default.weakened(Confidence.UNDEFINED).items, complete=False)
     if name in _CONTAINERS and len(arguments) == 1:
         return arguments[0]
-    if name in {"builtins.str", "builtins.bool"} and len(arguments) == 1:
+    if name in _CONVERSIONS and len(arguments) == 1:
         convert = str if name == "builtins.str" else bool
         return _each(arguments, lambda row: convert(row[0]))
-    if name in {"os.path.join", "posixpath.join"}:
+    if name in _PATHS:
         return _each(arguments, _joined_path)
     return None
 

@@ -192,7 +192,7 @@ class Flow:
         if called is None or not inner.node.is_statement:
             return place
         defined = inner.node.lineno or 0
-        lines = (item.lineno or 0 for item in self.index.names if item.name == called)
+        lines = (item.lineno or 0 for item in self.index.names.get(called, ()))
         first = min((line for line in lines if line > defined), default=None)
         for event in block.events.get(name, ()):
             statement = block.statements[event.position]

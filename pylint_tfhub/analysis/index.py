@@ -36,7 +36,7 @@ class Index:
     def __init__(self, tree: nodes.Module) -> None:
         self.calls: list[nodes.Call] = []
         self.attributes: list[nodes.Attribute] = []
-        self.names: list[nodes.Name] = []
+        self.names: dict[str, list[nodes.Name]] = {}
         self.imports: list[nodes.Import | nodes.ImportFrom] = []
         self.classes: list[nodes.ClassDef] = []
         self.stores: list[AttributeStore] = []
@@ -200,7 +200,7 @@ class Index:
                     self.calls.append(node)
                     self._note_mutation(node, within)
                 case nodes.Name():
-                    self.names.append(node)
+                    self.names.setdefault(node.name, []).append(node)
                 case nodes.Attribute():
                     self.attributes.append(node)
                 case nodes.AssignName() | nodes.AssignAttr():

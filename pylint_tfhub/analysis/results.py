@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from astroid import nodes
 
-from pylint_tfhub.analysis.builtin_calls import call_builtin, call_method
+from pylint_tfhub.analysis.builtin_calls import MODELLED, call_builtin, call_method
 from pylint_tfhub.analysis.names import lazily_imported
 from pylint_tfhub.analysis.parameters import bound_arguments, decorator_names, default_of
 from pylint_tfhub.analysis.scopes import parameters_of
@@ -77,16 +77,7 @@ class Results:
     def _called(self, function: Payload, node: nodes.Call, frame: Frame | None) -> Values:
         match function:
             case External(name=name):
-                if name in _DICTIONARIES and not node.args:
-                    return just(Literal(node, self._module, frame))
-                if name == "functools.partial" and node.args:
-                    return self._evaluator.values(node.args[0], frame).map(
-                        lambda value: just(_partial(value.payload, node, self._module))
-                    )
-                if name == "builtins.getattr":
-                    return self._getattr(node, frame)
-                known = call_builtin(name, self._arguments(node, frame))
-                return known or just(Result(name, (node,), self._module, frame=frame))
+                return self._of_library(name, node, frame)
             case Function():
                 return self.returned(function, self._frame(function, node, frame))
             case Class():
@@ -104,6 +95,21 @@ class Results:
                 return just(Result(description(function), (node,), self._module, function, frame))
             case _:
                 return UNKNOWN
+
+    def _of_library(self, name: str, node: nodes.Call, frame: Frame | None) -> Values:
+        if name in _DICTIONARIES and not node.args:
+            return just(Literal(node, self._module, frame))
+        if name == "functools.partial" and node.args:
+            return self._evaluator.values(node.args[0], frame).map(
+                lambda value: just(_partial(value.payload, node, self._module))
+            )
+        if name == "builtins.getattr":
+            return self._getattr(node, frame)
+        if name in MODELLED:
+            known = call_builtin(name, self._arguments(node, frame))
+            if known is not None:
+                return known
+        return just(Result(name, (node,), self._module, frame=frame))
 
     def _call_method(
         self, owner: Payload, name: str, node: nodes.Call, frame: Frame | None
