@@ -8,7 +8,15 @@ import nox
 
 nox.needs_version = ">=2024.10.9"
 nox.options.default_venv_backend = "uv|virtualenv"
-nox.options.sessions = ["lint", "tests", "integration", "lint_environments", "runtime", "package"]
+nox.options.sessions = [
+    "lint",
+    "tests",
+    "integration",
+    "lint_environments",
+    "runtime",
+    "runtime_oldest",
+    "package",
+]
 nox.options.error_on_missing_interpreters = True
 
 EXAMPLE = Path("docs", "examples", "legacy_text_classifier")
@@ -83,6 +91,13 @@ def runtime(session: nox.Session, tensorflow: str) -> None:
         *session.posargs,
         env={"TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1"},
     )
+
+
+@nox.session(python="3.7")
+def runtime_oldest(session: nox.Session) -> None:
+    """Runs what rules say of releases before TensorFlow 2.2; these need Python 3.7."""
+    session.install("tensorflow==2.1.0", "tensorflow-hub==0.12.0", "protobuf<3.21", "pytest")
+    session.run("pytest", "-q", "tests/runtime/tf21", *session.posargs)
 
 
 @nox.session(python=["3.10", "3.13"])
