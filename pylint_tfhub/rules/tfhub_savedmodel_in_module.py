@@ -24,7 +24,8 @@ embed = hub.load("https://tfhub.dev/google/universal-sentence-encoder/4")
 ```
 
 ## Not reported
-A handle whose format is not known. Formats come from the catalogue of tfhub.dev, from Kaggle
+Targets whose every release lacks the name: `tfhub-removed-api` speaks there, and on a window that
+spans 0.16 both do. A handle whose format is not known. Formats come from the catalogue of tfhub.dev, from Kaggle
 addresses, and from the files of a local directory; a version number tells nothing.
 
 ## References

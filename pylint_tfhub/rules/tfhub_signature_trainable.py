@@ -86,8 +86,13 @@ def _is_given(value: Value) -> bool:
 
 
 def _known_legacy(context: Context, handles: Values | None) -> bool:
-    found = [context.format_of(handle) for handle, _ in context.handles_in(handles)]
-    return bool(found) and all(item is HandleFormat.TF1_HUB for item in found)
+    """Whether the handle is a legacy one whoever calls: then the other rule says it."""
+    found = [
+        context.format_of(handle) is HandleFormat.TF1_HUB
+        and value.confidence is not Confidence.UNDEFINED
+        for handle, value in context.handles_in(handles)
+    ]
+    return bool(found) and all(found)
 
 
 def _message(context: Context, call: LibraryCall) -> str:
