@@ -1,0 +1,11 @@
+# target: tensorflow==2.1.0 hub==0.12.0
+"""TensorFlow 2.1 has the experimental name only."""
+import tensorflow as tf
+
+session_config = tf.compat.v1.ConfigProto()
+session_config.experimental.share_cluster_devices_in_session = True
+tf.compat.v1.ConfigProto(experimental={"share_cluster_devices_in_session": True})
+tf.compat.v1.ConfigProto(
+    experimental=tf.compat.v1.ConfigProto.Experimental(share_cluster_devices_in_session=True)
+)
+setattr(session_config.experimental, "share_cluster_devices_in_session", True)
