@@ -70,6 +70,15 @@ def is_config_proto(payload: Payload) -> bool:
     return isinstance(payload, Result) and tensorflow_name(payload.callee) == "ConfigProto"
 
 
+def is_run_config(payload: Payload) -> bool:
+    """Whether a value is a ``RunConfig`` object, or a copy that ``replace`` made of one."""
+    if not isinstance(payload, Result):
+        return False
+    return tensorflow_name(payload.callee) in _RUN_CONFIGS or payload.callee.endswith(
+        "RunConfig().replace"
+    )
+
+
 def is_experimental(payload: Payload) -> bool:
     """Whether a value is a ``ConfigProto.Experimental``: an own one, or a config's."""
     if isinstance(payload, Member):

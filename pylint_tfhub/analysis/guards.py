@@ -16,6 +16,7 @@ from pylint_tfhub.analysis.names import HUB, hub_member, tensorflow_name
 from pylint_tfhub.analysis.operators import truth
 from pylint_tfhub.analysis.scopes import dotted
 from pylint_tfhub.knowledge import timeline
+from pylint_tfhub.knowledge.timeline import GraduatedOption
 
 if TYPE_CHECKING:
     from pylint_tfhub.analysis.module import ModuleFacts
@@ -94,6 +95,15 @@ class Guards:
             child, parent = parent, parent.parent
         return False
 
+    def in_handler(self, node: nodes.NodeNG, errors: frozenset[str]) -> bool:
+        """Whether ``node`` only runs after one of ``errors``."""
+        current = node.parent
+        while current is not None and not isinstance(current, nodes.FunctionDef):
+            if isinstance(current, nodes.ExceptHandler):
+                return bool(handler_names(current) & (errors | _ANY_ERROR))
+            current = current.parent
+        return False
+
     def expects(self, node: nodes.NodeNG, errors: frozenset[str]) -> bool:
         """Whether a test expects one of ``errors`` from ``node`` (``pytest.raises`` and such)."""
         child, parent = node, node.parent
@@ -120,6 +130,8 @@ class Guards:
             if isinstance(node, nodes.Import | nodes.ImportFrom):
                 return True
             if isinstance(node, nodes.Name) and self._module.name_of(node) == HUB:
+                return True
+            if isinstance(node, nodes.AssignAttr) and node.attrname in _options():
                 return True
             stack.extend(node.get_children())
         return False
@@ -244,6 +256,9 @@ class _Interpreter:
     def _compare(self, node: nodes.Compare) -> bool:
         if len(node.ops) == 1 and node.ops[0][0] in {"in", "not in"}:
             listed = node.ops[0][1]
+            if (dotted(listed) or "").endswith(".DESCRIPTOR.fields_by_name"):
+                known = self._has([listed], node.left)
+                return known is (node.ops[0][0] == "in")
             if isinstance(listed, nodes.Call) and dotted(listed.func) == "dir":
                 known = self._has(listed.args[:1], node.left)
                 return known is (node.ops[0][0] == "in")
@@ -314,14 +329,23 @@ class _Interpreter:
 
     def _has(self, owners: list[nodes.NodeNG], name: nodes.NodeNG) -> bool:
         """Whether a library has a member in the release that is assumed."""
-        owner = self._module.name_of(owners[0]) if owners else None
         member = str(self.value(name))
+        for option in timeline.graduated_options():
+            if member == option.stable_field:
+                return self._has_option(option, dotted(owners[0]) if owners else None)
+        owner = self._module.name_of(owners[0]) if owners else None
         if owner == HUB:
             known = timeline.hub_name(member)
             return known is not None and known.exists_in(Version(self._release("hub")))
         if owner is not None and tensorflow_name(f"{owner}.{member}") in _LAST_WITH:
             return Version(self._release("tensorflow")) <= _LAST_WITH[member]
         raise _Unknown
+
+    def _has_option(self, option: GraduatedOption, owner: str | None) -> bool:
+        """Whether a config, or its experimental part, has a graduated option."""
+        experimental = owner is not None and owner.endswith(".experimental")
+        since = option.experimental_since if experimental else option.stable_since
+        return Version(self._release("tensorflow")) >= since
 
     def _reference(self, node: nodes.Name | nodes.Attribute) -> object:
         name = self._module.name_of(node)
@@ -349,6 +373,10 @@ class _Interpreter:
         if library not in self._assumed:
             raise _Unknown
         return str(self._assumed[library])
+
+
+def _options() -> set[str]:
+    return {option.stable_field for option in timeline.graduated_options()}
 
 
 def _expected(context: nodes.Call, errors: frozenset[str]) -> bool:

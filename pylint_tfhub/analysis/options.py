@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from astroid import nodes
 
-from pylint_tfhub.analysis.configs import is_config_proto, is_experimental
+from pylint_tfhub.analysis.configs import is_config_proto, is_experimental, is_run_config
 from pylint_tfhub.analysis.values import Constant, Literal, Member, Payload
 from pylint_tfhub.findings import Confidence
 from pylint_tfhub.knowledge import timeline
@@ -77,15 +77,21 @@ class Options:
     def _kind(self, owner: nodes.NodeNG) -> tuple[bool, Confidence] | None:
         """Whether ``owner`` is a config (True) or its experimental part (False)."""
         if isinstance(owner, nodes.Attribute) and owner.attrname == "experimental":
-            return False, Confidence.HIGH
+            return (False, Confidence.HIGH) if self._may_be(owner.expr, _is_config) else None
         values = self._module.values(owner)
         if values.items and all(is_experimental(value.payload) for value in values):
             return False, max(value.confidence for value in values)
         if values.items and all(_is_config(value.payload) for value in values):
             return True, max(value.confidence for value in values)
-        if isinstance(owner, nodes.Attribute) and owner.attrname == "session_config":
-            return True, Confidence.INFERENCE
+        named = isinstance(owner, nodes.Attribute) and owner.attrname == "session_config"
+        if named and not values.items:
+            known = self._may_be(owner.expr, is_run_config)
+            return (True, Confidence.INFERENCE) if known else None
         return None
+
+    def _may_be(self, node: nodes.NodeNG, wanted: Callable[[Payload], bool]) -> bool:
+        """Whether all that is known of ``node``, if anything, is of the wanted kind."""
+        return all(wanted(value.payload) for value in self._module.values(node))
 
     def _use(
         self,

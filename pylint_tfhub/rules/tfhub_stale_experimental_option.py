@@ -36,6 +36,8 @@ from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Finding
 from pylint_tfhub.rule import Rule
 
+_ERRORS = frozenset({"AttributeError", "ValueError"})
+
 
 def check(context: Context) -> Iterator[Finding]:
     """Find the experimental spelling of graduated options."""
@@ -43,6 +45,8 @@ def check(context: Context) -> Iterator[Finding]:
         releases = context.window(use.node).tensorflow
         if not releases or releases[0] < use.option.stable_since:
             continue
+        if context.guards.in_handler(use.node, _ERRORS):
+            continue  # the stable spelling stands in the ``try``
         stable = use.option.stable_since
         yield Finding(
             use.node,

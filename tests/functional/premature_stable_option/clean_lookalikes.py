@@ -33,3 +33,13 @@ text = "session_config.share_cluster_devices_in_session = True"
 # session_config.share_cluster_devices_in_session = True
 setattr(options, "share_cluster_devices_in_session", True)
 fill(options)
+options.session_config = argparse.Namespace()
+options.session_config.share_cluster_devices_in_session = True
+company = company_runtime.RunConfig()
+company.session_config.share_cluster_devices_in_session = True
+
+
+class Runner:
+    def __init__(self):
+        self.session_config = Options()
+        self.session_config.share_cluster_devices_in_session = True

@@ -6,7 +6,7 @@ from tensorflow.compat.v1 import ConfigProto
 from tensorflow.core.protobuf import config_pb2
 
 session_config = tf.compat.v1.ConfigProto()
-session_config.share_cluster_devices_in_session = True  # [tfhub-premature-stable-option:INFERENCE]
+session_config.share_cluster_devices_in_session = True  # [tfhub-premature-stable-option]
 session_config.experimental.share_cluster_devices_in_session = True
 session_config.allow_soft_placement = True
 
@@ -63,7 +63,7 @@ class Trainer:
 
 
 def fill(config):
-    config.share_cluster_devices_in_session = True
+    config.share_cluster_devices_in_session = True  # [tfhub-premature-stable-option]
 
 
 tf.compat.v1.Session(config=tf.compat.v1.ConfigProto())

@@ -7,7 +7,7 @@ from tensorflow.core.protobuf import config_pb2
 from tensorflow.core.protobuf.config_pb2 import ConfigProto as Proto
 
 session_config = tf.compat.v1.ConfigProto()
-session_config.experimental.share_cluster_devices_in_session = True  # [tfhub-stale-experimental-option:INFERENCE]
+session_config.experimental.share_cluster_devices_in_session = True  # [tfhub-stale-experimental-option]
 
 session_config.share_cluster_devices_in_session = True
 session_config.experimental.collective_nccl = True
