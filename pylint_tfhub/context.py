@@ -53,6 +53,7 @@ class Context:
         self.module = module
         self.target = target
         self.guards = Guards(module, Window(target.tensorflow, target.hub))
+        module.runs = lambda node: self.window(node).reachable
         self._models: dict[str, ModelFacts | None] = {}
 
     @cached_property
@@ -73,9 +74,7 @@ class Context:
     @cached_property
     def sessions(self) -> Sessions:
         """Estimators and sessions, with their configurations."""
-        return Sessions(
-            self.module, self.calls, self.format_of, lambda node: self.window(node).reachable
-        )
+        return Sessions(self.module, self.calls, self.format_of, self.module.runs)
 
     @cached_property
     def saved_models_in_tf1_api(self) -> list[tuple[LibraryCall, Misuse]]:

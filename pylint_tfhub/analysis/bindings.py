@@ -157,7 +157,10 @@ class Bindings:
 
     def defined(self, reaching: Reaching, frame: Frame | None) -> Values:
         """What any of the reaching definitions can give."""
-        found = union(self.bound(item, frame) for item in reaching.definitions)
+        possible = reaching.definitions
+        if len(possible) > 1:
+            possible = [item for item in possible if self._module.runs(item.binding.node)]
+        found = union(self.bound(item, frame) for item in possible)
         return found if reaching.complete else Values(found.items, complete=False)
 
     def bound(self, definition: Definition, frame: Frame | None) -> Values:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from astroid import nodes
@@ -106,6 +106,15 @@ class Elements:
                 )
         return union(found) if found else self.items(owner)
 
+    def unpacks_known(self, unpacked: Iterable[nodes.NodeNG]) -> bool:
+        """Whether everything that ``**`` unpacks is a display whose entries are known."""
+        return all(isinstance(self._evaluator.values(item).only(), Literal) for item in unpacked)
+
+    def _unpacked(self, node: nodes.NodeNG) -> Iterator[tuple[object, nodes.NodeNG]]:
+        payload = self._evaluator.values(node).only()
+        if isinstance(payload, Literal) and payload.module is self._module:
+            yield from payload.module.elements(payload.node).items()
+
     def listed(self, node: nodes.NodeNG) -> dict[object, nodes.NodeNG]:
         """The elements of a display by index or by literal key; listed once."""
         known = self._listed.get(node)
@@ -119,11 +128,16 @@ class Elements:
             case nodes.Dict():
                 for key, value in node.items:
                     if isinstance(key, nodes.DictUnpack):
+                        yield from self._unpacked(value)
                         continue
                     keys = [item for item, _ in self._evaluator.values(key).constants()]
                     yield (keys[0] if len(keys) == 1 else key), value
             case nodes.Call():
-                yield from ((item.arg, item.value) for item in node.keywords if item.arg)
+                for item in node.keywords:
+                    if item.arg is None:
+                        yield from self._unpacked(item.value)
+                    else:
+                        yield item.arg, item.value
             case nodes.List() | nodes.Tuple() | nodes.Set():
                 for position, element in enumerate(node.elts):
                     yield position, element

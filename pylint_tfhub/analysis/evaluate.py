@@ -78,7 +78,8 @@ class Evaluator:
         known = self._known
         self._known = dict(known)
         try:
-            yield
+            with self.members.provisional():
+                yield
         finally:
             self._known = known
 
@@ -86,6 +87,10 @@ class Evaluator:
         return constant(node.value) if not isinstance(node.value, type(...)) else UNKNOWN
 
     def _literal(self, node: nodes.NodeNG, frame: Frame | None) -> Values:
+        if isinstance(node, nodes.Dict) and not self.elements.unpacks_known(
+            value for key, value in node.items if isinstance(key, nodes.DictUnpack)
+        ):
+            return UNKNOWN
         return just(Literal(node, self.module, frame))
 
     def _lambda(self, node: nodes.Lambda, _frame: Frame | None) -> Values:

@@ -239,7 +239,9 @@ class Flow:
             self._leaving(block, name, conditions, found)
         if isinstance(owner, nodes.Try | nodes.TryStar) and block.part != "body":
             for statements in self._blocks(owner, "body"):
-                self._leaving(statements, name, conditions, found)
+                bound = self._leaving(statements, name, conditions, found)
+                if bound and block.part == "orelse":
+                    return True
             if block.part == "finalbody":
                 for statements in self._blocks(owner, "orelse", "handlers"):
                     self._leaving(statements, name, conditions, found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from astroid import nodes
@@ -101,6 +102,16 @@ class Members:
         if module is not None:  # inside a package without ``__init__.py``
             return just(ProjectModule(module))
         return just(External(canonical(member)))
+
+    @contextmanager
+    def provisional(self) -> Iterator[None]:
+        """Forget, at the end, what is looked up meanwhile."""
+        known = self._attributes
+        self._attributes = dict(known)
+        try:
+            yield
+        finally:
+            self._attributes = known
 
     def class_attribute(self, owner: Class, name: str, *, of_instance: bool) -> Values:
         """What an attribute of a class, or of its instances, can be."""

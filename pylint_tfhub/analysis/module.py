@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,8 @@ class ModuleFacts:
         self.tree = tree
         self.project = project
         self.path = path or (tree.file if tree.file and tree.file != "<?>" else None)
+        self.runs: Callable[[nodes.NodeNG], bool] = _anywhere
+        """Whether the target comes to a place; everywhere as long as no target is known."""
         self._data = data
         self._calls_by_function: dict[nodes.NodeNG, list[nodes.Call]] | None = None
         self._evaluator = Evaluator(self)
@@ -175,6 +178,10 @@ class ModuleFacts:
                 return file.read()
         except OSError:
             return b""
+
+
+def _anywhere(_node: nodes.NodeNG) -> bool:
+    return True
 
 
 def _is_none(payload: object) -> bool:

@@ -160,5 +160,5 @@ class Options:
 
 def _is_config(payload: Payload) -> bool:
     if isinstance(payload, Member):
-        return payload.name == "session_config"
+        return payload.name == "session_config" and is_run_config(payload.owner)
     return is_config_proto(payload)

@@ -98,6 +98,9 @@ class Results:
 
     def _of_library(self, name: str, node: nodes.Call, frame: Frame | None) -> Values:
         if name in _DICTIONARIES and not node.args:
+            unpacked = (item.value for item in node.keywords if item.arg is None)
+            if not self._evaluator.elements.unpacks_known(unpacked):
+                return UNKNOWN
             return just(Literal(node, self._module, frame))
         if name == "functools.partial" and node.args:
             return self._evaluator.values(node.args[0], frame).map(
