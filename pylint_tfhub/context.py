@@ -67,6 +67,11 @@ class Context:
         return [call for call in self.calls if hub_member(call.name) is not None]
 
     @cached_property
+    def call_by_reference(self) -> dict[nodes.NodeNG, LibraryCall]:
+        """The calls of TensorFlow Hub by the expression that names what is called."""
+        return {call.node.func: call for call in self.hub_calls}
+
+    @cached_property
     def objects(self) -> Objects:
         """How the objects that library calls make are used in the file."""
         return Objects(self.module)

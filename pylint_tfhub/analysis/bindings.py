@@ -88,8 +88,8 @@ class Bindings:
             case ProjectModule(module=module):
                 return module.definition_at_end(node.attrname)
             case Instance(of=Class() as owner) | (Class() as owner):
-                found = self._evaluator.members.assignments(owner, node.attrname)
-                return found[0] if len(found) == 1 else None
+                found = owner.module.assignments(owner, node.attrname)
+                return (owner.module, found[0]) if len(found) == 1 else None
             case _:
                 return None
 

@@ -33,11 +33,11 @@ from pylint_tfhub.analysis.values import (
 )
 from pylint_tfhub.findings import Confidence
 
+_MOST_CLASSES = 64
 _DATA_CLASSES = frozenset({"dataclass", "define", "frozen", "attrs"})
 
 if TYPE_CHECKING:
     from pylint_tfhub.analysis.evaluate import Evaluator
-    from pylint_tfhub.analysis.module import ModuleFacts
 
 
 class Members:
@@ -115,13 +115,26 @@ class Members:
 
     def class_attribute(self, owner: Class, name: str, *, of_instance: bool) -> Values:
         """What an attribute of a class, or of its instances, can be."""
-        if owner.module is not self._module:
-            return owner.module.class_attribute(owner, name, of_instance=of_instance)
+        waiting, seen = [owner], {owner.node}
+        while waiting and len(seen) <= _MOST_CLASSES:
+            current = waiting.pop(0)
+            own = current.module.own_attribute(current, name, of_instance=of_instance)
+            if own is not None:
+                return own
+            for base in current.node.bases:
+                for value in current.module.values(base):
+                    if isinstance(value.payload, Class) and value.payload.node not in seen:
+                        seen.add(value.payload.node)
+                        waiting.append(value.payload)
+        return UNKNOWN
+
+    def own_attribute(self, owner: Class, name: str, *, of_instance: bool) -> Values | None:
+        """What a class of this module itself gives an attribute; None if nothing."""
         key = (owner.node, f"{name}{of_instance}")
         if key not in self._attributes:
             self._attributes[key] = None  # a circular definition is unknown
             self._attributes[key] = self._find_attribute(owner, name, of_instance)
-        return self._attributes[key] or UNKNOWN
+        return self._attributes[key]
 
     def _find_attribute(self, owner: Class, name: str, of_instance: bool) -> Values | None:
         found: list[Values] = []
@@ -139,30 +152,16 @@ class Members:
             elif decorator_names(owner.node) & _DATA_CLASSES:
                 own = own.weakened(Confidence.UNDEFINED)  # the default of a parameter
             found.append(own)
-        if found:
-            return union(found)
-        for base in owner.node.bases:
-            for value in self._evaluator.values(base):
-                if isinstance(value.payload, Class):
-                    inherited = self.class_attribute(value.payload, name, of_instance=of_instance)
-                    if inherited.items or inherited.complete:
-                        return inherited
-        return None
+        return union(found) if found else None
 
-    def assignments(self, owner: Class, name: str) -> list[tuple[ModuleFacts, Binding]]:
-        """The assignments of an attribute in a class and its methods; of bases if it has none."""
-        if owner.module is not self._module:
-            return owner.module.assignments(owner, name)
+    def assignments(self, owner: Class, name: str) -> list[Binding]:
+        """The assignments of an attribute in a class of this module and its methods.
+
+        Empty where something else than an assignment gives it its value.
+        """
         found = [item.binding for item in self._instance_bindings(owner, name)]
         found += self._module.index.scope(owner.node).bindings.get(name, [])
-        if found:
-            known = all(binding.kind is Kind.VALUE for binding in found)
-            return [(self._module, binding) for binding in found] if known else []
-        for base in owner.node.bases:
-            parent = self._evaluator.values(base).only()
-            if isinstance(parent, Class):
-                return self.assignments(parent, name)
-        return []
+        return found if all(binding.kind is Kind.VALUE for binding in found) else []
 
     def _instance_bindings(self, owner: Class, name: str) -> Iterator[Definition]:
         for method in owner.node.body:

@@ -140,9 +140,9 @@ class ModuleFacts:
         """The project's functions that a call can run; ``__init__`` for a class."""
         return self._evaluator.results.functions_called(call)
 
-    def class_attribute(self, owner: Class, name: str, *, of_instance: bool) -> Values:
-        """What an attribute of a class of this module, or of its instances, can be."""
-        return self._evaluator.members.class_attribute(owner, name, of_instance=of_instance)
+    def own_attribute(self, owner: Class, name: str, *, of_instance: bool) -> Values | None:
+        """What a class of this module itself gives an attribute; None if nothing."""
+        return self._evaluator.members.own_attribute(owner, name, of_instance=of_instance)
 
     def submodule(self, name: str) -> ModuleFacts | None:
         """A module inside this package; None if there is none."""
@@ -150,8 +150,8 @@ class ModuleFacts:
             return None
         return self.project.module(name, 1, self.path)
 
-    def assignments(self, owner: Class, name: str) -> list[tuple[ModuleFacts, Binding]]:
-        """The assignments of an attribute of a class of this module."""
+    def assignments(self, owner: Class, name: str) -> list[Binding]:
+        """The assignments of an attribute in a class of this module and its methods."""
         return self._evaluator.members.assignments(owner, name)
 
     def returned(self, function: Function, frame: Frame | None) -> Values:

@@ -162,11 +162,9 @@ def _advice(context: Context, node: nodes.NodeNG, name: str) -> str:
 
 def _call_of(context: Context, node: nodes.NodeNG, name: str) -> LibraryCall | None:
     """The call that the reference ``node`` is part of, or the first call of what it imports."""
-    calls = [call for call in context.hub_calls if call.name == name]
-    for call in calls:
-        if call.node.func is node:
-            return call
-    return calls[0] if calls and not isinstance(node, nodes.Attribute) else None
+    if isinstance(node, nodes.Attribute):
+        return context.call_by_reference.get(node)
+    return next((call for call in context.hub_calls if call.name == name), None)
 
 
 def _removed(name: str) -> HubName | None:
