@@ -29,7 +29,7 @@ _TF1_HANDLES = {
     "sparse_text_embedding_column": "module_spec",
     "image_embedding_column": "module_spec",
 }
-_SAVED_MODELS = frozenset(
+SAVED_MODELS = frozenset(
     {HandleFormat.TF2_SAVED_MODEL, HandleFormat.SAVED_MODEL, HandleFormat.TF1_SAVED_MODEL}
 )
 
@@ -102,7 +102,7 @@ class Context:
         if values is None or node is None:
             return None
         known = [(self.model(handle), value) for handle, value in self.handles_in(values)]
-        bad = [(m, value) for m, value in known if m is not None and m.format in _SAVED_MODELS]
+        bad = [(m, value) for m, value in known if m is not None and m.format in SAVED_MODELS]
         if not bad:
             return None
         model, value = min(bad, key=lambda item: item[1].confidence)

@@ -123,8 +123,9 @@ class Options:
         if not results:
             return
         called = self._module.quote(call.func)
-        constructor = f"{option.message}({option.stable_field}=...)"
-        nested = f'{option.message}(experimental={{"{option.experimental_field}": ...}})'
+        config = called.removesuffix(".Experimental")
+        constructor = f"{config}({option.stable_field}=...)"
+        nested = f'{config}(experimental={{"{option.experimental_field}": ...}})'
         for keyword in call.keywords:
             if keyword.arg == option.stable_field and all(map(is_config_proto, results)):
                 is_stable, spelled = True, f"{called}({option.stable_field}=...)"

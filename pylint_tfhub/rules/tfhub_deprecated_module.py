@@ -40,15 +40,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from astroid import nodes
+from packaging.version import Version
 
 from pylint_tfhub.analysis.calls import LibraryCall
 from pylint_tfhub.analysis.names import hub_member
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Finding
 from pylint_tfhub.knowledge import timeline
+from pylint_tfhub.module_advice import ModuleAdvice
 from pylint_tfhub.rule import Rule
-from pylint_tfhub.suggestions import ModuleAdvice, instead_of
+from pylint_tfhub.suggestions import instead_of
 
+_NEW_API = (Version("0.8"), Version("1.15"))
+"""The releases from which the new API loads the TF1 Hub format."""
 _NO_ATTRIBUTE = frozenset({"AttributeError"})
 
 
@@ -83,9 +87,18 @@ def _finding(
     yield Finding(
         node,
         f"`{spelled}` is deprecated: tensorflow_hub 0.16.0 removed it, and older releases cannot "
-        f"be imported on TensorFlow 2.16 and later; {advice}",
+        f"be imported on TensorFlow 2.16 and later (target {releases[-1]}: "
+        f"{context.target.hub_source}); {_since(context)}{advice}",
         context.module.confidence_in(reference),
     )
+
+
+def _since(context: Context) -> str:
+    """What has to come first where the target is too old for what is proposed."""
+    target = context.target
+    if target.hub[-1] < _NEW_API[0] or target.tensorflow[-1] < _NEW_API[1]:
+        return f"with tensorflow_hub {_NEW_API[0]} and TensorFlow {_NEW_API[1]} or later: "
+    return ""
 
 
 RULE = Rule(

@@ -59,12 +59,12 @@ def lint(
     _forget(paths)
 
     def run() -> list[Message]:
-        reports = pylinter.prepare_crash_report
-        pylinter.prepare_crash_report = _no_report
+        reports = vars(pylinter)["prepare_crash_report"]
+        setattr(pylinter, "prepare_crash_report", _no_report)
         try:
             return read()
         finally:
-            pylinter.prepare_crash_report = reports
+            setattr(pylinter, "prepare_crash_report", reports)
 
     def read() -> list[Message]:
         reporter = CollectingReporter()

@@ -230,7 +230,9 @@ CASES = [
             'm = hub.KerasLayer("./module", signature="tokenization_info", '
             "signature_outputs_as_dict=True)",
             "m({})",
+            'hub.load("./module").asset_paths[0].asset_path',
         ),
+        says="SAVEDMODEL-ASSET",
     ),
     Case(
         "a signature without input is called without arguments",
@@ -244,6 +246,7 @@ CASES = [
             'm = hub.load("./module")',
             'm.signatures["tokenization_info"]()',
             'm.signatures["tokens"](ids=ids, mask=mask)',
+            'hub.load("./module").asset_paths[0].asset_path',
         ),
     ),
     Case(
@@ -265,7 +268,7 @@ CASES = [
         import tensorflow_hub as hub
         elmo = hub.Module("https://tfhub.dev/google/elmo/3", trainable=True)
         """,
-        (),
+        ('elmo = hub.KerasLayer("https://tfhub.dev/google/elmo/3")',),
         says="fine-tune",
     ),
     Case(
@@ -275,7 +278,7 @@ CASES = [
         embed = hub.Module({NNLM}, True)
         vectors = embed(texts)
         """,
-        (NNLM_NEXT_TRAINABLE,),
+        (NNLM_NEXT_TRAINABLE, f"embed = hub.KerasLayer({NNLM})", "embed(texts)"),
         says="fine-tune",
     ),
     Case(
@@ -370,7 +373,12 @@ CASES = [
 
         estimator = tf.estimator.Estimator(model_fn=model_fn)
         """,
-        (NNLM_NEXT_TRAINABLE, "share_cluster_devices_in_session"),
+        (
+            NNLM_NEXT_TRAINABLE,
+            f"embed = hub.KerasLayer({NNLM})",
+            'embed(features["text"])',
+            "share_cluster_devices_in_session",
+        ),
         DEPRECATED,
         LAST_WITH_MODULE,
     ),
