@@ -150,7 +150,8 @@ class Members:
             if binding.kind is Kind.DEFINITION:
                 own = own.map(lambda item: self._as_method(item, of_instance))
             elif decorator_names(owner.node) & _DATA_CLASSES:
-                own = own.weakened(Confidence.UNDEFINED)  # the default of a parameter
+                default = own.weakened(Confidence.UNDEFINED)  # of a parameter of __init__
+                own = Values(default.items, complete=False)
             found.append(own)
         return union(found) if found else None
 

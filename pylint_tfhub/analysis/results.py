@@ -9,7 +9,7 @@ from astroid import nodes
 from pylint_tfhub.analysis.builtin_calls import MODELLED, call_builtin, call_method
 from pylint_tfhub.analysis.names import lazily_imported
 from pylint_tfhub.analysis.parameters import bound_arguments, decorator_names, default_of
-from pylint_tfhub.analysis.scopes import parameters_of
+from pylint_tfhub.analysis.scopes import ends_flow, parameters_of
 from pylint_tfhub.analysis.values import (
     NOTHING,
     UNKNOWN,
@@ -181,8 +181,8 @@ class Results:
         if isinstance(node, nodes.AsyncFunctionDef) or "contextmanager" in decorator_names(node):
             return UNKNOWN
         returns = self._module.index.returns.get(node)
-        if not returns:
-            return constant(None)
+        if not returns:  # a body that raises is there for subclasses to replace
+            return UNKNOWN if ends_flow(node.body) else constant(None)
         return union(
             self._evaluator.values(item.value, frame).weakened(
                 Confidence.INFERENCE, self._module.flow.conditions_of(item)

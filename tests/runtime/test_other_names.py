@@ -9,7 +9,7 @@ import tensorflow as tf
 import tensorflow_hub as hub
 
 from .evaluate import eagerly
-from .models import Models
+from .models import HAS_OLD_API, Models, Signatures, tf1, write_tf1_hub
 from .rewrites import HIDDEN, INFERENCE, X, x
 
 TEXTS = ["hello", "world"]
@@ -68,3 +68,26 @@ def test_list_inputs_need_a_tensor_before_2_19(models: Models) -> None:
         with pytest.raises(TypeError):
             layer(TEXTS)
     assert eagerly(lambda: layer(tf.constant(TEXTS)))
+
+
+def test_asset_paths_come_from_the_loaded_object(tmp_path: Path) -> None:
+    vocabulary = tmp_path / "vocab.txt"
+    vocabulary.write_text("hello\nworld\n")
+
+    def tokenization_info(_: bool) -> Signatures:
+        path = tf.constant(str(vocabulary), name="vocab_file")
+        tf1.add_to_collection(tf1.GraphKeys.ASSET_FILEPATHS, path)
+        return {"tokenization_info": ({}, {"vocab_file": path, "lower": tf.constant(True)})}
+
+    write_tf1_hub(str(tmp_path / "m"), tokenization_info)
+    layer = hub.KerasLayer(
+        str(tmp_path / "m"), signature="tokenization_info", signature_outputs_as_dict=True
+    )
+
+    path = hub.load(str(tmp_path / "m")).asset_paths[0].asset_path.numpy().decode()
+    given = layer({})["vocab_file"].numpy().decode()
+
+    assert Path(path).read_text() == "hello\nworld\n"
+    assert given != path
+    if HAS_OLD_API:  # what the library itself writes into a module
+        assert given == "SAVEDMODEL-ASSET"

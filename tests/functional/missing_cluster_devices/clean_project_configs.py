@@ -1,6 +1,5 @@
 # target: tensorflow==2.15.1 hub==0.15.0
 """Estimators whose flag comes from where real projects put it."""
-import dataclasses
 import json
 import os
 
@@ -75,30 +74,6 @@ def in_loop(configs):
         run_config = tf.estimator.RunConfig(session_config=config)
         estimators.append(tf.estimator.Estimator(model_fn, config=run_config))
     return estimators
-
-
-@dataclasses.dataclass
-class Settings:
-    config: object = None
-
-    def build(self):
-        return tf.estimator.Estimator(model_fn, config=self.config)
-
-
-class Base:
-    def run_config(self):
-        return tf.estimator.RunConfig(session_config=self.session_config())
-
-    def session_config(self):
-        raise NotImplementedError
-
-
-class Derived(Base):
-    def session_config(self):
-        return CONFIG
-
-    def build(self):
-        return tf.estimator.Estimator(model_fn, config=self.run_config())
 
 
 def caller():
