@@ -46,10 +46,12 @@ class Engine:
         that fails is handed to ``on_fault``, with the error as its cause, and the others go on.
         Raises TargetError where the target cannot be read.
         """
+        self._project.frames = 0
         module = ModuleFacts(tree, self._project, path=path, data=data)
         if path is not None:
             self._project.add(path, module)
         context = Context(module, self._targets.for_file(path))
+        found: list[tuple[Rule, Finding]] = []
         for rule in all_rules():
             if rule.symbol not in enabled:
                 continue
@@ -60,5 +62,5 @@ class Engine:
                 fault.__cause__ = error
                 on_fault(fault)
                 continue
-            for finding in findings:
-                yield rule, finding
+            found.extend((rule, finding) for finding in findings)
+        yield from sorted(found, key=lambda item: item[1].node.lineno or 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
 
 LARGEST_FILE = 4_000_000
 """Bytes; a larger file is no hand-written module: values are not looked for in it."""
@@ -16,15 +17,16 @@ LIBRARIES = frozenset(
 """Installed libraries: an import of one never means a module of the project."""
 
 _ROOT_MARKS = frozenset({".git", "pyproject.toml", "setup.py", "setup.cfg"})
+_INSTALLED = ("site-packages", "dist-packages")
 _DEEPEST = 16
 _DEEPEST_REEXPORT = 2
 """How many modules of the project can stand between the library and a file that uses it."""
-_INSTALLED = ("site-packages", "dist-packages")
-_IMPORT = rb"^[ \t]*(?:from[ \t]+(\.*[\w.]*)[ \t]+import[ \t]*([^\n#]*)|import[ \t]+([^\n#;]+))"
+_LONGEST_IMPORT = 4_000
+_BEFORE_IMPORT = r"(?:^|[;:])[ \t]*(?:from[ \t]+(\.*[\w.]*)[ \t]+)?$"
 
 
 class Files:
-    """Files, each listed and read at most once.
+    """Where modules of the project are, and which of them have to do with the library.
 
     Nothing here outlives one run: an editor that lints again starts with a new one.
     """
@@ -33,7 +35,6 @@ class Files:
         self._listings: dict[str, frozenset[str]] = {}
         self._roots: dict[str, tuple[str, ...]] = {}
         self._located: dict[tuple[str, str], str | None] = {}
-        self._data: dict[str, bytes] = {}
         self._mentioning: dict[tuple[str, int], bool] = {}
 
     def may_concern(self, data: bytes, path: str | None) -> bool:
@@ -43,17 +44,11 @@ class Files:
         )
         return mentioned and not self._ships_library(path)
 
-    def _ships_library(self, path: str | None) -> bool:
-        """Whether the project that holds ``path`` is the library itself, or a copy of it."""
-        if path is None or any(part in path for part in _INSTALLED):
-            return False
-        return (
-            self._locate_absolute("tensorflow_hub", os.path.dirname(os.path.abspath(path)))
-            is not None
-        )
-
     def locate(self, name: str, level: int, importer: str | None) -> str | None:
-        """The path of the file behind an import; None if it is not in the project."""
+        """The path of the file behind an import; None if it is not in the project.
+
+        ``level`` is the number of leading dots; ``importer`` the path of the importing file.
+        """
         if importer is None or (level == 0 and name.partition(".")[0] in LIBRARIES):
             return None
         directory = os.path.dirname(os.path.abspath(importer))
@@ -62,6 +57,25 @@ class Files:
         for _ in range(level - 1):
             directory = os.path.dirname(directory)
         return self._descend(directory, name.split(".") if name else [])
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file, up to LARGEST_FILE; empty if it cannot be read."""
+        try:
+            with open(path, "rb") as file:
+                return file.read(LARGEST_FILE)
+        except OSError:
+            return b""
+
+    def _ships_library(self, path: str | None) -> bool:
+        """Whether the project that holds ``path`` is the library itself, or a copy of it."""
+        if path is None or any(part in path for part in _INSTALLED):
+            return False
+        directory = os.path.dirname(os.path.abspath(path))
+        found = self._locate_absolute("tensorflow_hub", directory)
+        if found is None:
+            return False
+        root = os.path.dirname(found.removesuffix("__init__.py").rstrip(os.sep))
+        return "__init__.py" not in self._entries(root)
 
     def _locate_absolute(self, name: str, directory: str) -> str | None:
         key = (directory, name)
@@ -97,7 +111,15 @@ class Files:
                     above = self._package_chain(directory)
                     break
                 above.append(parent)
-            self._roots[directory] = tuple(above)
+            # Imports do not start inside a package; a file in one can still run as a script.
+            roots = [
+                root
+                for root in above
+                if root == directory or "__init__.py" not in self._entries(root)
+            ]
+            if "src" in self._entries(above[-1]):
+                roots.append(os.path.join(above[-1], "src"))
+            self._roots[directory] = tuple(roots)
         return self._roots[directory]
 
     def _package_chain(self, directory: str) -> list[str]:
@@ -114,44 +136,49 @@ class Files:
                 self._listings[directory] = frozenset()
         return self._listings[directory]
 
-    def read(self, path: str) -> bytes:
-        """The bytes of a file, up to LARGEST_FILE; empty if it cannot be read."""
-        if path not in self._data:
-            try:
-                with open(path, "rb") as file:
-                    self._data[path] = file.read(LARGEST_FILE)
-            except OSError:
-                self._data[path] = b""
-        return self._data[path]
-
     def _imports_mention(self, data: bytes, path: str, depth: int) -> bool:
         return any(self._mentions(target, depth) for target in self._imported(data, path))
 
     def _mentions(self, path: str, depth: int) -> bool:
         key = (path, depth)
         if key not in self._mentioning:
-            self._mentioning[key] = False  # a circle of imports ends here
             data = self.read(path)
             self._mentioning[key] = WORDS[0] in data or (
                 depth > 1 and self._imports_mention(data, path, depth - 1)
             )
         return self._mentioning[key]
 
-    def _imported(self, data: bytes, path: str) -> set[str]:
-        found: set[str | None] = set()
-        for match in re.finditer(_IMPORT, data, re.MULTILINE):
-            source, members, plain = (part.decode("ascii", "replace") for part in match.groups(b""))
-            if plain:
-                for item in plain.split(","):
-                    found.add(self.locate(item.split(" as ")[0].strip(), 0, path))
-                continue
+    def _imported(self, data: bytes, path: str) -> Iterator[str]:
+        """The paths of the project's modules that a file imports."""
+        for source, names in _imports(data):
             name = source.lstrip(".")
             level = len(source) - len(name)
-            found.add(self.locate(name, level, path))
-            if level or name:
-                for item in members.strip("() \\").split(","):
-                    member = item.split(" as ")[0].strip()
-                    if member.isidentifier():
-                        inner = f"{name}.{member}" if name else member
-                        found.add(self.locate(inner, level, path))
-        return {target for target in found if target is not None}
+            wanted = [(member, 0) for member in names] if not source else [(name, level)]
+            if source:
+                prefix = f"{name}." if name else ""
+                wanted += [(f"{prefix}{member}", level) for member in names]
+            for module, dots in wanted:
+                target = self.locate(module, dots, path)
+                if target is not None:
+                    yield target
+
+
+def _imports(data: bytes) -> Iterator[tuple[str, list[str]]]:
+    """The ``from`` part (empty for a plain import) and the names of each import in a file.
+
+    Read from the text, without parsing it: what only looks like an import costs a look-up.
+    """
+    at = data.find(b"import")
+    while at >= 0:
+        start = data.rfind(b"\n", 0, at) + 1
+        end = at + len(b"import")
+        before = re.search(_BEFORE_IMPORT, data[start:at].decode("ascii", "replace"))
+        if before is not None:
+            rest = data[end : end + _LONGEST_IMPORT].decode("ascii", "replace")
+            rest = rest.replace("\\\n", " ").lstrip(" \t")
+            listed = rest[1:].partition(")")[0] if rest[:1] == "(" else rest.partition("\n")[0]
+            text = re.sub(r"#[^\n]*", "", listed).partition(";")[0]
+            names = [item.strip().partition(" as ")[0].strip() for item in text.split(",")]
+            known = [name for name in names if name.replace(".", "_").isidentifier()]
+            yield before.group(1) or "", known
+        at = data.find(b"import", end)

@@ -16,7 +16,7 @@ from pylint_tfhub.context import SAVED_MODELS, Context
 from pylint_tfhub.knowledge import timeline
 from pylint_tfhub.knowledge.handles import ModelFacts
 from pylint_tfhub.suggestions import (
-    LAST_ESTIMATOR,
+    FIRST_WITHOUT_ESTIMATOR,
     NEVER_TRAINS,
     STAY,
     handle_text,
@@ -65,7 +65,9 @@ class ModuleAdvice:
         if (
             STAY not in parts[0]
             and self._context.sessions.in_model_function(self._call.node)
-            and any(release < LAST_ESTIMATOR for release in self._context.target.tensorflow)
+            and any(
+                release < FIRST_WITHOUT_ESTIMATOR for release in self._context.target.tensorflow
+            )
         ):
             parts.append(
                 "on parameter servers a TF2 SavedModel then needs "
@@ -83,7 +85,8 @@ class ModuleAdvice:
             layer, load = f"{self._hub}.KerasLayer({handle})", f"{self._hub}.load({handle})"
             known = source_phrase(model)
             return [f"`{handle}` is a SavedModel ({known}), which `{layer}` and `{load}` load"]
-        given = self._arguments.values("trainable")
+        stated = self._arguments.node("trainable") is not None
+        given = self._arguments.values("trainable") if stated else None
         trains = None if given is None else truth(given)
         may_train = given is not None and trains is not False
         advice = None
@@ -112,8 +115,8 @@ class ModuleAdvice:
             )
         if self._is_handed_on():
             notes.append(
-                "code that it is handed to must call it without `signature` and `as_dict`, which "
-                f"`{self._hub}.KerasLayer` takes"
+                "where it is passed on, call it without `signature=` and `as_dict=`, which go to "
+                f"`{self._hub}.KerasLayer`"
             )
         return notes
 
@@ -137,11 +140,17 @@ class ModuleAdvice:
             return True
         if isinstance(parent, nodes.Call):
             return parent.func is not self._call.node
-        name = self._bound_name()
         return any(
             isinstance(node.parent, nodes.Keyword | nodes.Return)
             or (isinstance(node.parent, nodes.Call) and node.parent.func is not node)
-            for node in self._context.module.index.names.get(name or "", ())
+            for node in self._context.module.index.names.get(self._bound_name() or "", ())
+            if self._is_the_object(node)
+        )
+
+    def _is_the_object(self, node: nodes.NodeNG) -> bool:
+        return any(
+            isinstance(value.payload, Result) and value.payload.node is self._call.node
+            for value in self._call.module.values(node)
         )
 
     # -- the calls ----------------------------------------------------------------------------

@@ -75,6 +75,7 @@ class TFHubChecker(BaseChecker):
     def __init__(self, linter: PyLinter) -> None:
         super().__init__(linter)
         self._files = Files()
+        self._said: set[str] = set()
         self._engine: Engine | None = None
 
     def targets(self) -> Targets:
@@ -111,7 +112,9 @@ class TFHubChecker(BaseChecker):
                     confidence=getattr(interfaces, finding.confidence.name),
                 )
         except TargetError as error:
-            self._report(_UNREADABLE_TARGET, str(error))
+            if str(error) not in self._said:  # once, not for every file that it concerns
+                self._said.add(str(error))
+                self._report(_UNREADABLE_TARGET, str(error))
 
     def _report_fault(self, fault: RuleFault) -> None:
         cause = fault.__cause__

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import io
-import re
 import tokenize
 import warnings
 from pathlib import Path
@@ -25,16 +24,18 @@ class Source:
         self._data = data
         self._lines: list[bytes] | None = None
 
-    def search(self, pattern: re.Pattern[bytes]) -> bool:
-        """Whether the file's bytes hold a match of ``pattern``."""
-        return pattern.search(self._data) is not None
-
     def quote(self, node: nodes.NodeNG) -> str:
         """The text of an expression on one line; shortened in the middle past 120 characters.
 
         Empty where the node has no position or the text cannot be decoded.
         """
-        text = " ".join(self.text(node).split())
+        text = self.text(node)
+        if "\n" in text:  # comments and strings over several lines: write it anew
+            try:
+                text = node.as_string()
+            except RecursionError:
+                return ""
+        text = " ".join(text.split())
         if len(text) > _LONGEST_QUOTE:
             text = f"{text[: _LONGEST_QUOTE // 2]}…{text[-_LONGEST_QUOTE // 4 :]}"
         return text

@@ -18,7 +18,7 @@ from pylint_tfhub.knowledge import handles
 from pylint_tfhub.knowledge.handles import FactSource, ModelFacts
 from pylint_tfhub.knowledge.tables import read_rows
 
-LAST_ESTIMATOR = Version("2.16")
+FIRST_WITHOUT_ESTIMATOR = Version("2.16")
 """TensorFlow has no ``tf.estimator`` from this release on."""
 CHECKS_TRAINING_SINCE = Version("0.8.0")
 """``hub.KerasLayer`` raises for what cannot be trained from this release on; 0.7 trains nothing."""

@@ -82,6 +82,10 @@ def test_files_that_cannot_hold_a_finding_are_passed_over(tmp_path: Path) -> Non
     assert passes(b"from compat import hub\n")
     assert passes(b"from again import *\n")
     assert passes(b"if True:\n    import compat\n")
+    assert passes(b"from compat import (\n    hub,\n)\n")
+    assert passes(b"import os; import compat\n")
+    assert passes(b"try: from compat import hub\nexcept ImportError: pass\n")
+    assert passes(b"from compat import \\\n    hub\n")
     assert not passes(b"import tensorflow as tf\n")
     assert not passes(b"from plain import os\n")
     assert not passes(b"import paddlehub as hub\nhub.Module(name='x')\n")
@@ -93,6 +97,16 @@ def test_the_library_itself_is_not_judged(tmp_path: Path) -> None:
 
     assert lint(write(tmp_path / "tensorflow_hub" / "code.py", REMOVED)) == []
     assert lint(write(tmp_path / "examples" / "code.py", REMOVED)) == []
+
+
+def test_a_module_of_a_package_does_not_stand_for_the_library(tmp_path: Path) -> None:
+    write(tmp_path / "setup.py", "")
+    write(tmp_path / "package" / "__init__.py", "")
+    write(tmp_path / "package" / "tensorflow_hub.py", "")
+
+    messages = lint(write(tmp_path / "package" / "code.py", REMOVED))
+
+    assert [item.symbol for item in messages] == ["tfhub-removed-api"]
 
 
 def test_registering_twice_adds_one_checker() -> None:

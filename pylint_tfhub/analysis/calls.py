@@ -149,7 +149,7 @@ def library_base(owner: Class) -> str | None:
         for value in owner.module.values(base):
             payload = value.payload
             if isinstance(payload, External) and payload.name == f"{HUB}.KerasLayer":
-                defined = {item.name for item in owner.node.body if hasattr(item, "name")}
+                defined = owner.module.index.scope(owner.node).bindings.keys()
                 return None if defined & _OVERRIDES else payload.name
     return None
 

@@ -89,6 +89,12 @@ def is_experimental(payload: Payload) -> bool:
     )
 
 
+def _is_distributed(arguments: Arguments) -> bool:
+    """Whether a ``RunConfig`` names a distribution strategy."""
+    names = ("train_distribute", "experimental_distribute")
+    return any(arguments.values(name) is not None for name in names)
+
+
 class Configs:
     """The session configs of one module."""
 
@@ -145,14 +151,14 @@ class Configs:
             raise _Unclear
         if result.callee.endswith("RunConfig().replace") and result.receiver is not None:
             arguments = bind(result.calls, (), result.module, result.frame)
-            distributed = arguments.values("train_distribute") is not None
+            distributed = _is_distributed(arguments)
             if arguments.values("session_config") is None and not distributed:
                 return self._run_config(Value(result.receiver, value.confidence))
         elif tensorflow_name(result.callee) in _RUN_CONFIGS:
             arguments = bind(result.calls, (), result.module, result.frame)
         else:
             raise _Unclear
-        if arguments.values("train_distribute") is not None:
+        if _is_distributed(arguments):
             raise _Unclear  # a distribution strategy, not parameter servers by TF_CONFIG alone
         if self._is_set_on(result):
             return None

@@ -10,7 +10,6 @@ from astroid import nodes
 from pylint_tfhub.analysis.scopes import dotted
 from pylint_tfhub.analysis.values import (
     UNKNOWN,
-    Class,
     Constant,
     Frame,
     Literal,
@@ -73,8 +72,6 @@ class Elements:
                 return constant(whole[key.value]) if inside else UNKNOWN  # type: ignore[index]
             case Result() | Member():
                 return just(Member(owner.payload, "[]"))
-            case Class():
-                return self.items(owner)
             case _:
                 return UNKNOWN
 

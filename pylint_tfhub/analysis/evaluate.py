@@ -55,10 +55,10 @@ class Evaluator:
 
     def values(self, node: nodes.NodeNG, frame: Frame | None = None) -> Values:
         """All that ``node`` can stand for; deep or circular expressions are unknown."""
-        if frame is None:
-            known = self._known.get(node)
-            if known is not None:
-                return known
+        remembered = self._known if frame is None else frame.known
+        known = remembered.get(node)
+        if known is not None:
+            return known
         evaluate = self._evaluate.get(type(node))
         active = self.module.project.active
         if evaluate is None or node in active or len(active) > _DEEPEST_EXPRESSION:
@@ -68,8 +68,8 @@ class Evaluator:
             result = evaluate(node, frame)
         finally:
             active.discard(node)
-        if frame is None:
-            self._known[node] = result
+        remembered = self._known if frame is None else frame.known
+        remembered[node] = result
         return result
 
     @contextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TypeAlias
 
 from astroid import nodes
@@ -104,14 +105,23 @@ class Flow:
 
     def tests_round(self, node: nodes.NodeNG) -> Iterator[tuple[nodes.NodeNG, bool]]:
         """The tests of the innermost ``if`` statements and expressions, and whether they held."""
-        found = 0
+        return islice(self._all_tests_round(node), MOST_TESTS)
+
+    def _all_tests_round(self, node: nodes.NodeNG) -> Iterator[tuple[nodes.NodeNG, bool]]:
         child, parent = node, node.parent
-        while parent is not None and not isinstance(parent, nodes.FunctionDef | nodes.Module):
+        while parent is not None:
             if isinstance(parent, nodes.If | nodes.IfExp) and child is not parent.test:
                 yield parent.test, child in (parent.body, *_statements(parent.body))
-                found += 1
-                if found == MOST_TESTS:
-                    return
+            elif isinstance(parent, nodes.ComprehensionScope) and child not in parent.generators:
+                for generator in parent.generators:
+                    yield from ((test, True) for test in generator.ifs)
+            if child.is_statement:
+                block, position = self.index.place_of(child)
+                for place, test, held in reversed(block.exits):
+                    if place < position:
+                        yield test, held
+            if isinstance(parent, nodes.FunctionDef | nodes.Module):
+                return
             child, parent = parent, parent.parent
 
     def conditions_of(self, node: nodes.NodeNG) -> Conditions:
@@ -344,7 +354,8 @@ class Flow:
             if certain is None:
                 holds = conditions | {self.condition(statement.test, True)}
                 always &= self._arm(statement.body, name, holds, found)
-                conditions |= {self.condition(statement.test, False)}
+                if len(conditions) < MOST_TESTS:
+                    conditions |= {self.condition(statement.test, False)}
             if len(rest) != 1 or not isinstance(rest[0], nodes.If) or found.spent():
                 break
             statement = rest[0]

@@ -14,7 +14,8 @@ from packaging.version import InvalidVersion, Version
 from pylint_tfhub.analysis.flow import handler_names
 from pylint_tfhub.analysis.names import HUB, hub_member, tensorflow_name
 from pylint_tfhub.analysis.operators import truth
-from pylint_tfhub.analysis.scopes import dotted
+from pylint_tfhub.analysis.scopes import Block, dotted
+from pylint_tfhub.analysis.values import Function
 from pylint_tfhub.knowledge import timeline
 from pylint_tfhub.knowledge.timeline import GraduatedOption
 
@@ -63,6 +64,7 @@ class Guards:
     def __init__(self, module: ModuleFacts, target: Window) -> None:
         self._module = module
         self._target = target
+        self._exits: dict[Block, list[tuple[int, nodes.NodeNG, bool]]] = {}
         self._tests: dict[nodes.NodeNG, tuple[dict[Version, bool], dict[Version, bool]] | None] = {}
 
     def window(self, node: nodes.NodeNG) -> Window:
@@ -162,10 +164,16 @@ class Guards:
 
     def _exits_before(self, statement: nodes.NodeNG) -> Iterator[tuple[nodes.NodeNG, bool]]:
         block, position = self._module.index.place_of(statement)
-        for place, test, held in block.exits:
+        if block not in self._exits:
+            self._exits[block] = [item for item in block.exits if self._matters(item[1])]
+        for place, test, held in self._exits[block]:
             if place >= position:
                 break
             yield test, held
+
+    def _matters(self, test: nodes.NodeNG) -> bool:
+        """Whether a test can keep some release, or all of them, from what follows."""
+        return truth(self._module.values(test)) is not None or self._outcome(test) is not None
 
     def _outcome(
         self, test: nodes.NodeNG
@@ -301,26 +309,39 @@ class _Interpreter:
         name = self._module.name_of(node.func) or ""
         if name == "builtins.hasattr" and len(node.args) == 2:
             return self._has(node.args[:1], node.args[1])
+        if name == "builtins.getattr" and len(node.args) == 3:
+            if self._has(node.args[:1], node.args[1]):
+                return True
+            return self.value(node.args[2])
         if name in _METADATA and node.args:
             distribution = str(self.value(node.args[0])).lower().replace("_", "-")
             return self._release("hub" if distribution == "tensorflow-hub" else distribution)
-        arguments = [] if name == "builtins.map" else [self.value(item) for item in node.args]
+        if name == "builtins.map" and dotted(node.args[0]) == "int":
+            return [int(item) for item in self.value(node.args[1])]  # type: ignore[attr-defined]
+        functions = self._module.functions_called(node)
+        if len(functions) == 1 and not node.args and not node.keywords:
+            return self._returned(functions[0])
+        return self._converted(node, name)
+
+    def _returned(self, function: Function) -> object:
+        """The value of the only ``return`` of a function without arguments."""
+        returns = function.module.index.returns.get(function.node, [])
+        if len(returns) != 1 or returns[0].value is None:
+            raise _Unknown
+        return _Interpreter(function.module, self._assumed).value(returns[0].value)
+
+    def _converted(self, node: nodes.Call, name: str) -> object:
+        """The result of a conversion, a version parser or a method of a string."""
+        arguments = [self.value(item) for item in node.args]
         simple = {"int": int, "float": float, "str": str, "tuple": tuple, "list": list}
         if name.startswith("builtins.") and name[9:] in simple and len(arguments) == 1:
             return simple[name[9:]](arguments[0])
-        if name == "builtins.map" and dotted(node.args[0]) == "int":
-            return [int(item) for item in self.value(node.args[1])]  # type: ignore[attr-defined]
         last = name.rpartition(".")[2] or (dotted(node.func) or "").rpartition(".")[2]
         if last in _PARSERS and len(arguments) == 1:
             try:
                 return Version(str(arguments[0]))
             except InvalidVersion as error:
                 raise _Unknown from error
-        functions = self._module.functions_called(node)
-        if len(functions) == 1 and not node.args and not node.keywords:
-            returns = functions[0].module.index.returns.get(functions[0].node, [])
-            if len(returns) == 1 and returns[0].value is not None:
-                return _Interpreter(functions[0].module, self._assumed).value(returns[0].value)
         if isinstance(node.func, nodes.Attribute) and not node.keywords:
             receiver = self.value(node.func.expr)
             if isinstance(receiver, str) and node.func.attrname in {"startswith", "split"}:

@@ -38,7 +38,7 @@ class Operators:
         self._module = evaluator.module
 
     def binary(self, node: nodes.BinOp, frame: Frame | None) -> Values:
-        """What a sum, product, quotient or ``%`` can be."""
+        """What a sum, product or ``%`` can be."""
         if node.op == "%":
             template = self._evaluator.values(node.left, frame)
             if isinstance(node.right, nodes.Tuple):
@@ -48,7 +48,7 @@ class Operators:
             if isinstance(mapping, Literal):
                 return self._percent_named(template, mapping)
             return combine(template, right, _percent_one)
-        if node.op not in {"+", "*", "/"}:
+        if node.op not in {"+", "*"}:
             return UNKNOWN
         operands: list[nodes.NodeNG] = []
         left: nodes.NodeNG = node
@@ -58,7 +58,7 @@ class Operators:
             if len(operands) > _LONGEST_SUM:
                 return UNKNOWN
         total = self._evaluator.values(left, frame)
-        join = {"+": _added, "*": _repeated, "/": _path_joined}[node.op]
+        join = {"+": _added, "*": _repeated}[node.op]
         for operand in reversed(operands):
             if not total.items:
                 return UNKNOWN
@@ -122,10 +122,10 @@ class Operators:
         """What ``a if test else b`` can be."""
         certain = truth(self._evaluator.values(node.test, frame))
         arms = []
-        if certain is not False:
+        if certain is not False and self._module.runs(node.body):
             holds = frozenset({self._module.flow.condition(node.test, True)})
             arms.append(self._evaluator.values(node.body, frame).weakened(Confidence.HIGH, holds))
-        if certain is not True:
+        if certain is not True and self._module.runs(node.orelse):
             fails = frozenset({self._module.flow.condition(node.test, False)})
             arms.append(self._evaluator.values(node.orelse, frame).weakened(Confidence.HIGH, fails))
         return union(arms)
@@ -158,12 +158,10 @@ class Operators:
 
     def compare(self, node: nodes.Compare, frame: Frame | None) -> Values:
         """What an equality can be."""
-        if len(node.ops) != 1 or node.ops[0][0] not in {"==", "!=", "is", "is not", "in"}:
+        if len(node.ops) != 1 or node.ops[0][0] not in {"==", "!=", "is", "is not"}:
             return UNKNOWN
         operator, right = node.ops[0]
         left = self._evaluator.values(node.left, frame)
-        if operator == "in":
-            return UNKNOWN
         same = operator in {"==", "is"}
 
         def equal(first: Payload, second: Payload) -> Payload | None:
@@ -208,14 +206,6 @@ def _repeated(left: Payload, right: Payload) -> Payload | None:
     match left, right:
         case Literal(), Constant(value=bool() as times):
             return left if times else None
-        case _:
-            return None
-
-
-def _path_joined(left: Payload, right: Payload) -> Payload | None:
-    match left, right:
-        case Constant(value=str() as first), Constant(value=str() as second):
-            return Constant(f"{first.rstrip('/')}/{second}")
         case _:
             return None
 

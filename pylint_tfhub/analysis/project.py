@@ -18,6 +18,8 @@ class Project:
     def __init__(self, files: Files) -> None:
         self.active: set[nodes.NodeNG] = set()
         """Expressions that are being evaluated, in all modules."""
+        self.frames = 0
+        """Calls of the project's functions followed for the file that is being checked."""
         self._files = files
         self._modules: dict[str, ModuleFacts | None] = {}
 

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from pylint_tfhub.analysis.module import ModuleFacts
 
 _DEEPEST_CALL = 4
+_MOST_FRAMES = 5_000
+"""Calls followed with their own arguments in one file; others count all callers' arguments."""
 _DICTIONARIES = frozenset({"builtins.dict", "collections.OrderedDict"})
 
 
@@ -159,7 +161,9 @@ class Results:
 
     def _frame(self, function: Function, node: nodes.Call, frame: Frame | None) -> Frame | None:
         depth = frame.depth + 1 if frame is not None else 1
-        if depth > _DEEPEST_CALL:
+        project = self._module.project
+        project.frames += 1
+        if depth > _DEEPEST_CALL or project.frames > _MOST_FRAMES:
             return None
         arguments = bound_arguments(function, node)
         own = {name: (self._module, value, frame) for name, value in arguments.items()}
@@ -181,8 +185,8 @@ class Results:
         if isinstance(node, nodes.AsyncFunctionDef) or "contextmanager" in decorator_names(node):
             return UNKNOWN
         returns = self._module.index.returns.get(node)
-        if not returns:  # a body that raises is there for subclasses to replace
-            return UNKNOWN if ends_flow(node.body) else constant(None)
+        if not returns:
+            return UNKNOWN if _is_abstract(node) else constant(None)
         return union(
             self._evaluator.values(item.value, frame).weakened(
                 Confidence.INFERENCE, self._module.flow.conditions_of(item)
@@ -191,6 +195,16 @@ class Results:
             else constant(None)
             for item in returns
         ).weakened(Confidence.INFERENCE)
+
+
+def _is_abstract(function: nodes.FunctionDef) -> bool:
+    """Whether a body that returns nothing is there for subclasses to replace."""
+    only_text = all(
+        isinstance(item, nodes.Pass)
+        or (isinstance(item, nodes.Expr) and isinstance(item.value, nodes.Const))
+        for item in function.body
+    )
+    return only_text or ends_flow(function.body)
 
 
 def _partial(function: Payload, node: nodes.Call, module: ModuleFacts) -> Partial:

@@ -121,6 +121,9 @@ def parameters_of(arguments: nodes.Arguments) -> list[nodes.AssignName]:
     ]
 
 
+_LEAVING = frozenset({"sys.exit", "exit", "quit", "os._exit", "pytest.skip", "self.skipTest"})
+
+
 def ends_flow(statements: list[nodes.NodeNG], *, in_loop: bool = False) -> bool:
     """Whether control never leaves the end of ``statements`` (return, raise, exit).
 
@@ -134,5 +137,5 @@ def ends_flow(statements: list[nodes.NodeNG], *, in_loop: bool = False) -> bool:
     if isinstance(last, nodes.Break | nodes.Continue):
         return in_loop
     if isinstance(last, nodes.Expr) and isinstance(last.value, nodes.Call):
-        return dotted(last.value.func) in {"sys.exit", "exit", "quit", "os._exit"}
+        return dotted(last.value.func) in _LEAVING
     return False

@@ -67,7 +67,7 @@ _SERVER_PARAMETERS = ("cluster", "job_name", "task_index", "protocol", "config",
 _SERVERS = frozenset({"distribute.Server", "train.Server"})
 _GRADIENTS = frozenset({"minimize", "compute_gradients", "apply_gradients", "gradients"})
 _PARAMETER_SERVERS = re.compile(
-    rb"TF_CONFIG|ps_hosts|/job:ps|ParameterServer|replica_device_setter|[\"']ps[\"']"
+    r"TF_CONFIG|ps_hosts|/job:ps|ParameterServer|replica_device_setter|\Aps\Z"
 )
 _DEEPEST = 6
 
@@ -148,7 +148,8 @@ class Sessions:
 
     @cached_property
     def _parameter_servers(self) -> bool:
-        return self._module.source.search(_PARAMETER_SERVERS)
+        """Whether names or strings of the code, not its comments, tell of parameter servers."""
+        return any(_PARAMETER_SERVERS.search(word) for word in _words(self._module.tree))
 
     # -- Estimators ---------------------------------------------------------------------------
 
@@ -296,6 +297,24 @@ class Sessions:
             return None
         every = handles is not None and len(found) == len(handles.items)
         return min(found) if every else least_sure([min(found), Confidence.CONTROL_FLOW])
+
+
+def _words(tree: nodes.Module) -> Iterator[str]:
+    """The strings, attributes and names of keywords in a module, without its docstrings."""
+    stack: list[nodes.NodeNG] = [tree]
+    while stack:
+        node = stack.pop()
+        match node:
+            case nodes.Const(value=str() as text):
+                if not isinstance(node.parent, nodes.Expr):
+                    yield text
+            case nodes.Attribute(attrname=str() as name) | nodes.Keyword(arg=str() as name):
+                yield name
+            case nodes.Name():
+                yield node.name
+            case _:
+                pass
+        stack.extend(node.get_children())
 
 
 def _estimator_arguments(call: LibraryCall) -> Arguments:

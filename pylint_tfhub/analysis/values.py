@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 MOST_VALUES = 32
 """An expression with more possible values counts as unknown."""
+MOST_CONDITIONS = 48
+"""Conditions that a value carries; without the others it is only ruled out less often."""
 MOST_CHARACTERS = 4096
 """Longer strings are no handle: they count as unknown."""
 
@@ -156,10 +158,11 @@ class Value:
 
     def weakened(self, confidence: Confidence, conditions: Conditions = ALWAYS) -> Value:
         """The same value, no surer than ``confidence``."""
+        together = self.conditions | conditions
         return replace(
             self,
             confidence=max(self.confidence, confidence),
-            conditions=self.conditions | conditions,
+            conditions=together if len(together) <= MOST_CONDITIONS else self.conditions,
         )
 
 
@@ -267,3 +270,5 @@ class Frame:
 
     arguments: dict[nodes.AssignName, tuple[ModuleFacts, nodes.NodeNG, Frame | None]]
     depth: int
+    known: dict[nodes.NodeNG, Values] = field(default_factory=dict)
+    """What expressions of the function are, given these arguments."""

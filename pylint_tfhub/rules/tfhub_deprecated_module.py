@@ -18,10 +18,11 @@ vectors = module(sentences)
 
 ## Use instead
 ```python
+import tensorflow as tf
 import tensorflow_hub as hub
 
 module = hub.KerasLayer("https://tfhub.dev/google/nnlm-en-dim128/1")
-vectors = module(sentences)
+vectors = module(tf.constant(sentences))
 ```
 
 `hub.load` and `hub.KerasLayer` exist since tensorflow_hub 0.3 and load models in the TF1 Hub format
@@ -45,7 +46,7 @@ from packaging.version import Version
 from pylint_tfhub.analysis.calls import LibraryCall
 from pylint_tfhub.analysis.names import hub_member
 from pylint_tfhub.context import Context
-from pylint_tfhub.findings import Finding
+from pylint_tfhub.findings import Confidence, Finding
 from pylint_tfhub.knowledge import timeline
 from pylint_tfhub.module_advice import ModuleAdvice
 from pylint_tfhub.rule import Rule
@@ -58,7 +59,11 @@ _NO_ATTRIBUTE = frozenset({"AttributeError"})
 
 def check(context: Context) -> Iterator[Finding]:
     """Find calls of deprecated names, and classes derived from them."""
-    misused = {call.node for call, _ in context.saved_models_in_tf1_api}
+    misused = {
+        call.node
+        for call, misuse in context.saved_models_in_tf1_api
+        if not misuse.alternatives and misuse.value.confidence < Confidence.CONTROL_FLOW
+    }
     for call in context.hub_calls:
         if call.node not in misused:
             yield from _finding(context, call.node, call.name, call)

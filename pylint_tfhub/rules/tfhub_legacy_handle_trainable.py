@@ -80,7 +80,10 @@ def check(context: Context) -> Iterator[Finding]:
             kept = other_arguments(call, (*_REPLACED, "key", "module_path"))
             yield Finding(call.node, _message(context, model, kept), confidence)
     for store in context.objects.stores("trainable"):
-        yield from _later(context, store, reported)
+        if store.store.node not in reported:
+            found_later = list(_later(context, store, reported))
+            reported.update(finding.node for finding in found_later)
+            yield from found_later
 
 
 def _later(context: Context, store: Store, reported: set[nodes.NodeNG]) -> Iterator[Finding]:
@@ -91,7 +94,7 @@ def _later(context: Context, store: Store, reported: set[nodes.NodeNG]) -> Itera
     trainable = context.module.values(given)
     if truth(trainable) is False:
         return
-    for layer in _layers(store.result):
+    for layer in _layers(context, store.result):
         if layer.node in reported or not _checks(context, node):
             continue
         arguments = bind(layer.calls, ("handle", "trainable"), layer.module, layer.frame)
@@ -105,11 +108,12 @@ def _later(context: Context, store: Store, reported: set[nodes.NodeNG]) -> Itera
             return
 
 
-def _layers(result: Result) -> Iterator[Result]:
+def _layers(context: Context, result: Result) -> Iterator[Result]:
     """``result`` if it is a layer, or the layers of a ``Sequential`` model."""
     if result.callee == _LAYER:
         yield result
     elif result.callee.rpartition(".")[2] == "Sequential":
+        yield from _added(context, result)
         arguments = bind(result.calls, ("layers",), result.module, result.frame)
         for value in arguments.values("layers") or ():
             if isinstance(value.payload, Literal):
@@ -119,19 +123,27 @@ def _layers(result: Result) -> Iterator[Result]:
                             yield item.payload
 
 
+def _added(context: Context, model: Result) -> Iterator[Result]:
+    """The layers that ``model.add(layer)`` adds."""
+    for attribute in context.objects.members.get(model.node, ()):
+        call = attribute.parent
+        if attribute.attrname == "add" and isinstance(call, nodes.Call) and call.args:
+            for value in context.module.values(call.args[0]):
+                if isinstance(value.payload, Result) and value.payload.callee == _LAYER:
+                    yield value.payload
+
+
 def _verdict(
     context: Context, handles: Values | None, trainable: Values
 ) -> tuple[ModelFacts, Confidence] | None:
     """The legacy model that is to be trained, and how sure that is."""
     if handles is None:
         return None
-    named = Values(
-        tuple(
-            Value(Constant(handle), value.confidence, value.conditions)
-            for handle, value in context.handles_in(handles)
-        ),
-        handles.complete,
+    items = tuple(
+        Value(Constant(handle), value.confidence, value.conditions)
+        for handle, value in context.handles_in(handles)
     )
+    named = Values(items, handles.complete and len(items) == len(handles.items))
     bad: list[tuple[Confidence, ModelFacts]] = []
     pairs = 0
     for handle, wanted, both in product(named, trainable):
@@ -144,7 +156,7 @@ def _verdict(
     if not bad:
         return None
     confidence, model = min(bad, key=lambda item: item[0])
-    if len(bad) < pairs or not handles.complete or not trainable.complete:
+    if len(bad) < pairs or not named.complete or not trainable.complete:
         confidence = least_sure([confidence, Confidence.CONTROL_FLOW])
     return model, confidence
 

@@ -59,7 +59,7 @@ from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Finding
 from pylint_tfhub.knowledge import timeline
 from pylint_tfhub.rule import Rule
-from pylint_tfhub.suggestions import LAST_ESTIMATOR
+from pylint_tfhub.suggestions import FIRST_WITHOUT_ESTIMATOR
 
 _ERRORS = frozenset({"InternalError", "OpError"})
 
@@ -70,7 +70,7 @@ def check(context: Context) -> Iterator[Finding]:
         node = runner.call.node
         releases = context.window(node).tensorflow
         if runner.kind is Kind.ESTIMATOR:
-            releases = tuple(release for release in releases if release < LAST_ESTIMATOR)
+            releases = tuple(release for release in releases if release < FIRST_WITHOUT_ESTIMATOR)
         if releases and not context.guards.expects(node, _ERRORS):
             yield Finding(node, _message(context, runner, releases), runner.confidence)
 
@@ -98,16 +98,19 @@ def _advice(context: Context, runner: Runner, option: str) -> str:
             f"give it `config=session_config`, with `session_config = {_v1(tf)}.ConfigProto()` "
             f"and `session_config.{option} = True`"
         )
-    keeps = (
-        "which keeps the `device_filters` of the default session config on a cluster "
-        "(it is None without `TF_CONFIG`)"
-    )
+    keeps = "which keeps the `device_filters` of the default session config on a cluster"
     if setting.reason is Reason.NO_SESSION_CONFIG and name is not None:
-        return f"add `{name}.session_config.{option} = True`{line}, {keeps}"
+        return f"add `{_set(name, option)}`{line}, {keeps}"
     return (
         f"give it `config=run_config`, with `run_config = {tf}.estimator.RunConfig(...)` and "
-        f"`run_config.session_config.{option} = True`, {keeps}"
+        f"`{_set('run_config', option)}`, {keeps}"
     )
+
+
+def _set(run_config: str, option: str) -> str:
+    """The line that sets the option on the default, which is None without ``TF_CONFIG``."""
+    config = f"{run_config}.session_config"
+    return f"if {config} is not None: {config}.{option} = True"
 
 
 def _v1(tensorflow: str) -> str:

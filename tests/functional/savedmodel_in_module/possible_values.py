@@ -8,12 +8,12 @@ TF2 = "https://tfhub.dev/google/universal-sentence-encoder/4"
 
 def choose(large):
     """Either may come."""
-    return hub.Module(TF2 if large else TF1)  # [tfhub-savedmodel-in-module:CONTROL_FLOW]
+    return hub.Module(TF2 if large else TF1)  # [tfhub-savedmodel-in-module:CONTROL_FLOW, tfhub-deprecated-module]
 
 
 def default(handle="https://tfhub.dev/google/universal-sentence-encoder/4"):
     """A caller can give another."""
-    return hub.Module(handle)  # [tfhub-savedmodel-in-module:UNDEFINED]
+    return hub.Module(handle)  # [tfhub-savedmodel-in-module:UNDEFINED, tfhub-deprecated-module]
 
 
 def arms(modern):
