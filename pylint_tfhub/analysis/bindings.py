@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from astroid import nodes
 
-from pylint_tfhub.analysis.flow import Conditions, Definition, Reaching
+from pylint_tfhub.analysis.flow import Definition, Reaching, contradictory
 from pylint_tfhub.analysis.names import HUB, canonical
 from pylint_tfhub.analysis.parameters import bound_arguments, decorator_names, default_of
 from pylint_tfhub.analysis.scopes import Binding, Kind, dotted
@@ -24,6 +24,7 @@ from pylint_tfhub.analysis.values import (
     Payload,
     ProjectModule,
     Result,
+    Value,
     Values,
     just,
     union,
@@ -124,22 +125,14 @@ class Bindings:
         """Those of the values of a name that it can have at ``node``."""
         if not any(value.conditions for value in values):
             return values
-        return values.where(self._circumstances(node))
-
-    def _circumstances(self, node: nodes.NodeNG) -> Conditions:
-        """What holds at a place: the tests round it, and what their outcomes imply.
-
-        ``loader == "Module"`` implies the condition under which ``loader`` was given that value.
-        """
-        found = set(self._module.flow.conditions_of(node))
+        kept = values.where(self._module.flow.conditions_of(node))
         for test, holds in self._module.flow.tests_round(node):
-            outcomes = self._evaluator.values(test)
-            meeting = [
-                value.conditions for scalar, value in outcomes.constants() if bool(scalar) is holds
-            ]
-            if outcomes.complete and 0 < len(meeting) < len(outcomes.items):
-                found |= meeting[0].intersection(*meeting[1:])
-        return frozenset(found)
+            if not any(value.conditions for value in kept):
+                break
+            outcomes = [(bool(s), item) for s, item in self._evaluator.values(test).constants()]
+            still = tuple(value for value in kept if _meets(value, outcomes, holds))
+            kept = Values(still, kept.complete)
+        return kept
 
     def _starred(self, name: str, stars: list[nodes.ImportFrom]) -> Values | None:
         """A name that only ``from … import *`` can have brought."""
@@ -179,13 +172,12 @@ class Bindings:
             case _:
                 pass
         assert binding.value is not None
-        items = self._evaluator.elements.items
         source, path = binding.value, binding.path
         if binding.kind is Kind.ITEM and _is_enumerate(source) and path[:1] == (1,):
             source, path = source.args[0], path[1:]
         found = self._evaluator.values(source, frame)
         if binding.kind is Kind.ITEM:
-            found = found.map(self._evaluator.elements.turns if path else items)
+            found = found.map(self._evaluator.elements.turns)
         elif binding.kind is Kind.ENTERED:
             found = Values(
                 tuple(value for value in found if isinstance(value.payload, Result)),
@@ -288,3 +280,16 @@ class Bindings:
 
 def _is_enumerate(node: nodes.NodeNG) -> bool:
     return isinstance(node, nodes.Call) and dotted(node.func) == "enumerate" and bool(node.args)
+
+
+def _meets(value: Value, outcomes: list[tuple[bool, Value]], holds: bool) -> bool:
+    """Whether a test can have come out as it did when a name has this value.
+
+    ``loader == "Module"`` holds only for what belongs to that value of ``loader``.
+    """
+    together = [
+        outcome
+        for outcome, origin in outcomes
+        if not contradictory(origin.conditions, value.conditions)
+    ]
+    return not together or holds in together

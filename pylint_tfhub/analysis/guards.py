@@ -165,15 +165,19 @@ class Guards:
     def _exits_before(self, statement: nodes.NodeNG) -> Iterator[tuple[nodes.NodeNG, bool]]:
         block, position = self._module.index.place_of(statement)
         if block not in self._exits:
-            self._exits[block] = [item for item in block.exits if self._matters(item[1])]
+            self._exits[block] = [item for item in block.exits if self._matters(item[1], item[2])]
         for place, test, held in self._exits[block]:
             if place >= position:
                 break
             yield test, held
 
-    def _matters(self, test: nodes.NodeNG) -> bool:
-        """Whether a test can keep some release, or all of them, from what follows."""
-        return truth(self._module.values(test)) is not None or self._outcome(test) is not None
+    def _matters(self, test: nodes.NodeNG, held: bool) -> bool:
+        """Whether a test keeps some release, or all of them, from what follows."""
+        certain = truth(self._module.values(test))
+        if certain is not None:
+            return certain is not held
+        outcomes = self._outcome(test) or ()
+        return any(outcome is not held for found in outcomes for outcome in found.values())
 
     def _outcome(
         self, test: nodes.NodeNG
