@@ -270,9 +270,7 @@ class ModuleAdvice:
 
     def _constant(self, node: nodes.NodeNG) -> str:
         """``tf.constant(…)``; whole numbers take the type of the input, which is not known."""
-        whole = isinstance(node, nodes.List) and all(
-            isinstance(item, nodes.Const) and type(item.value) is int for item in node.elts
-        )
+        whole = isinstance(node, nodes.List) and all(_is_whole(item) for item in node.elts)
         kind = ", dtype=..." if whole else ""
         return f"{self._context.alias(TENSORFLOW)}.constant({self._quote(node)}{kind})"
 
@@ -316,3 +314,8 @@ def _entries(node: nodes.NodeNG) -> list[tuple[str, nodes.NodeNG]] | None:
         if node.func.name == "dict" and not node.args and all(k.arg for k in node.keywords):
             return [(str(item.arg), item.value) for item in node.keywords]
     return None
+
+
+def _is_whole(node: nodes.NodeNG) -> bool:
+    number = isinstance(node, nodes.Const) and isinstance(node.value, int)
+    return number and not isinstance(node.value, bool)
