@@ -68,7 +68,11 @@ class Files:
 
     def _ships_library(self, path: str | None) -> bool:
         """Whether the project that holds ``path`` is the library itself, or a copy of it."""
-        if path is None or any(part in path for part in _INSTALLED):
+        if path is None:
+            return False
+        if f"{os.sep}tensorflow_hub{os.sep}" in path:
+            return True
+        if any(part in path for part in _INSTALLED):
             return False
         directory = os.path.dirname(os.path.abspath(path))
         found = self._locate_absolute("tensorflow_hub", directory)

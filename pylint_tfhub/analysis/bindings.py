@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from astroid import nodes
 
-from pylint_tfhub.analysis.flow import Definition, Reaching, contradictory
+from pylint_tfhub.analysis.conditions import contradictory
+from pylint_tfhub.analysis.flow import Definition, Reaching
 from pylint_tfhub.analysis.names import HUB, canonical
 from pylint_tfhub.analysis.parameters import bound_arguments, decorator_names, default_of
 from pylint_tfhub.analysis.scopes import Binding, Kind, dotted

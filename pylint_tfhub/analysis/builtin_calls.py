@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import product
 
 from pylint_tfhub.analysis import text
-from pylint_tfhub.analysis.flow import ALWAYS
+from pylint_tfhub.analysis.conditions import ALWAYS
 from pylint_tfhub.analysis.values import (
     MOST_VALUES,
     NOTHING,

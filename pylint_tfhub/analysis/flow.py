@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TypeAlias
 
 from astroid import nodes
 
+from pylint_tfhub.analysis.conditions import ALWAYS, Condition, Conditions, condition
 from pylint_tfhub.analysis.index import Index
 from pylint_tfhub.analysis.scopes import Binding, Block, Kind, Place, Scope, dotted, ends_flow
 
@@ -20,29 +20,7 @@ MOST_TESTS = 16
 MOST_STEPS = 512
 """Compound statements looked into for one question before giving up."""
 
-Condition: TypeAlias = tuple[str, object]
-"""What is decided (the text of a test, a call, a turn of a loop), and how it was decided."""
-Conditions: TypeAlias = frozenset[Condition]
-
-ALWAYS: Conditions = frozenset()
 _FALLBACK_ERRORS = frozenset({"ImportError", "ModuleNotFoundError", "AttributeError"})
-
-
-def condition(test: nodes.NodeNG, holds: bool) -> Condition:
-    """``test`` as a condition; ``not x`` holds where ``x`` does not."""
-    while isinstance(test, nodes.UnaryOp) and test.op == "not":
-        test, holds = test.operand, not holds
-    name = dotted(test)
-    if name is not None:
-        return (name, holds)
-    simple = isinstance(test, nodes.Compare | nodes.Call) and _size(test) <= 40
-    return (test.as_string() if simple else f"<{id(test)}>", holds)
-
-
-def contradictory(first: Conditions, second: Conditions) -> bool:
-    """Whether both cannot hold in one run: something is decided in two ways."""
-    decided = dict(first)
-    return any(decided.get(what, how) != how for what, how in second)
 
 
 def handler_names(handler: nodes.ExceptHandler) -> set[str]:
@@ -398,12 +376,3 @@ def _at(block: Block, name: str, position: int) -> list[Binding]:
 
 def _statements(body: object) -> list[nodes.NodeNG]:
     return body if isinstance(body, list) else []
-
-
-def _size(node: nodes.NodeNG) -> int:
-    """The number of nodes below ``node``, counted to 41 at most."""
-    stack, count = [node], 0
-    while stack and count <= 40:
-        stack.extend(stack.pop().get_children())
-        count += 1
-    return count

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from astroid import nodes
 
-from pylint_tfhub.analysis.flow import ALWAYS, Conditions, contradictory
+from pylint_tfhub.analysis.conditions import ALWAYS, Conditions, contradictory
 from pylint_tfhub.findings import Confidence
 
 if TYPE_CHECKING:
