@@ -42,8 +42,9 @@ class Engine:
     ) -> Iterator[tuple[Rule, Finding]]:
         """The findings of the rules whose symbols are ``enabled``, in one file.
 
-        A file that cannot hold a finding is not for here: ``gate.Files`` tells. ``data`` are the file's bytes and ``path`` its place, None for text without one. A rule
-        that fails is handed to ``on_fault``, with the error as its cause, and the others go on.
+        ``gate.Files`` tells which files are worth it. ``data`` are the file's bytes and ``path``
+        its place, None for text without one. A rule that fails is handed to ``on_fault``, with the
+        error as its cause, and the others go on. Findings come in the order of their lines.
         Raises TargetError where the target cannot be read.
         """
         self._project.frames = 0

@@ -1,7 +1,7 @@
 """A name that the target release of tensorflow_hub no longer has.
 
 ## What it does
-Finds every use of a name that tensorflow_hub 0.16.0 removed: `hub.Module` and sixteen others, the
+Finds every use of a name that tensorflow_hub 0.16.0 removed: `hub.Module` and seventeen others, the
 submodules that defined them, imports of either, and `from tensorflow_hub import *`, which fails on
 0.16.0 and 0.16.1 because `__all__` still lists the removed names.
 
