@@ -1,10 +1,14 @@
 """Everything that is checked before a change lands; plain `nox` runs all but the benchmarks."""
 
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 
 import nox
+
+sys.path.insert(0, str(Path(__file__).parent))
+from tests.runtime.environments import ENVIRONMENTS, Environment
 
 nox.needs_version = ">=2024.10.9"
 nox.options.default_venv_backend = "uv|virtualenv"
@@ -14,7 +18,6 @@ nox.options.sessions = [
     "integration",
     "lint_environments",
     "runtime",
-    "runtime_oldest",
     "package",
 ]
 nox.options.error_on_missing_interpreters = True
@@ -80,24 +83,15 @@ def lint_environments(session: nox.Session, tensorflow: str) -> None:
     )
 
 
-@nox.session(python="3.11")
-@nox.parametrize("tensorflow", [*TENSORFLOW])
-def runtime(session: nox.Session, tensorflow: str) -> None:
-    """Runs the code that rules judge on the real libraries."""
-    session.install(".", "pytest>=8.2", *TENSORFLOW[tensorflow])
-    session.run(
-        "pytest",
-        "tests/runtime",
-        *session.posargs,
-        env={"TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1"},
-    )
-
-
-@nox.session(python="3.7")
-def runtime_oldest(session: nox.Session) -> None:
-    """Runs what rules say of releases before TensorFlow 2.2; these need Python 3.7."""
-    session.install("tensorflow==2.1.0", "tensorflow-hub==0.12.0", "protobuf<3.21", "pytest")
-    session.run("pytest", "-q", "tests/runtime/tf21", *session.posargs)
+@nox.session
+@nox.parametrize(
+    "python,environment",
+    [nox.param(each.python, each, id=each.name) for each in ENVIRONMENTS],
+)
+def runtime(session: nox.Session, environment: Environment) -> None:
+    """Runs the programs of tests/runtime on real releases of TensorFlow and tensorflow_hub."""
+    session.install(*environment.requirements)
+    session.run("python", "-m", "tests.runtime.run", environment.name, *session.posargs)
 
 
 @nox.session(python=["3.10", "3.13"])

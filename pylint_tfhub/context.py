@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from astroid import nodes
+from packaging.version import Version
 
 from pylint_tfhub.analysis.calls import Arguments, LibraryCall, bind
 from pylint_tfhub.analysis.guards import Guards, Window
@@ -20,6 +21,7 @@ from pylint_tfhub.analysis.sessions import Sessions
 from pylint_tfhub.analysis.values import Constant, Result, Value, Values
 from pylint_tfhub.knowledge import handles, timeline
 from pylint_tfhub.knowledge.handles import HandleFormat, ModelFacts
+from pylint_tfhub.knowledge.libraries import Library
 from pylint_tfhub.knowledge.targets import Target
 
 _TF1_HANDLES = {
@@ -112,6 +114,15 @@ class Context:
     def window(self, node: nodes.NodeNG) -> Window:
         """The releases of the target that can reach ``node``."""
         return self.guards.window(node)
+
+    def is_guarded_from(self, node: nodes.NodeNG, release: Version) -> bool:
+        """Whether the code does something else in place of ``node`` from this release of hub on."""
+        return all(other < release for other in self._guards_of_all_releases.window(node).hub)
+
+    @cached_property
+    def _guards_of_all_releases(self) -> Guards:
+        window = Window(Library.TENSORFLOW.releases(), Library.HUB.releases())
+        return Guards(self.module, window, refusals=False)
 
     def hub_arguments(self, call: LibraryCall) -> Arguments:
         """The arguments of a call of TensorFlow Hub by the target's parameter names."""

@@ -8,7 +8,7 @@ from astroid import nodes
 from packaging.version import Version
 
 from pylint_tfhub.analysis.calls import Arguments, LibraryCall, bind
-from pylint_tfhub.analysis.names import HUB, TENSORFLOW
+from pylint_tfhub.analysis.names import HUB, TENSORFLOW, hub_member
 from pylint_tfhub.analysis.operators import truth
 from pylint_tfhub.analysis.scopes import dotted
 from pylint_tfhub.analysis.values import Literal, Result
@@ -16,11 +16,13 @@ from pylint_tfhub.context import SAVED_MODELS, Context
 from pylint_tfhub.knowledge import timeline
 from pylint_tfhub.knowledge.handles import ModelFacts
 from pylint_tfhub.suggestions import (
+    DESCRIBES_INPUTS_SINCE,
     FIRST_WITHOUT_ESTIMATOR,
     NEVER_TRAINS,
     STAY,
     handle_text,
     instead_of,
+    loads,
     source_phrase,
     successor_advice,
 )
@@ -81,14 +83,15 @@ class ModuleAdvice:
         if handle is None:
             return [instead_of(self._context, "create_module_spec")]
         model = self._model()
-        if model is not None and model.format in SAVED_MODELS:
-            layer, load = f"{self._hub}.KerasLayer({handle})", f"{self._hub}.load({handle})"
-            known = source_phrase(model)
-            return [f"`{handle}` is a SavedModel ({known}), which `{layer}` and `{load}` load"]
         stated = self._arguments.node("trainable") is not None
         given = self._arguments.values("trainable") if stated else None
         trains = None if given is None else truth(given)
         may_train = given is not None and trains is not False
+        if model is not None and model.format in SAVED_MODELS:
+            load = loads(model, self._hub, handle, trains=may_train)
+            return [f"`{handle}` is a SavedModel ({source_phrase(model)}); load it with {load}"]
+        if self._is_spec_of_saved_model():
+            return [f"load the SavedModel with `{self._hub}.load({handle})`"]
         advice = None
         if model is not None:
             trainable = ", trainable=True" if may_train else ""
@@ -105,6 +108,13 @@ class ModuleAdvice:
             rewrite += f" without `trainable` ({NEVER_TRAINS})"
         return [rewrite, *self._notes(handle), *([advice] if advice else [])]
 
+    def _is_spec_of_saved_model(self) -> bool:
+        return any(
+            isinstance(value.payload, Result)
+            and hub_member(value.payload.callee) == "create_module_spec_from_saved_model"
+            for value in self._arguments.values("spec") or ()
+        )
+
     def _notes(self, handle: str) -> list[str]:
         """What the rewritten code does not do as the old code did."""
         notes = []
@@ -112,6 +122,18 @@ class ModuleAdvice:
             notes.append(
                 "an output that is an asset's path comes as b'SAVEDMODEL-ASSET', the path itself is "
                 f"`{self._hub}.load({handle}).asset_paths[0].asset_path`"
+            )
+        results = [
+            value.payload
+            for use in self._uses
+            if use.inputs is not None
+            for value in self._call.module.values(use.inputs)
+            if isinstance(value.payload, Result)
+        ]
+        if any("sparse" in result.callee.lower() for result in results):
+            notes.append(
+                "a sparse tensor goes in by parts, named after the input: a dict of `..._indices`, "
+                "`..._values` and `..._dense_shape`"
             )
         if self._is_handed_on():
             notes.append(
@@ -177,6 +199,12 @@ class ModuleAdvice:
 
     def _layer(self, arguments: str, target: str, name: str) -> str:
         use = self._uses[0]
+        if use.inputs is None and self._context.target.tensorflow[0] < DESCRIBES_INPUTS_SINCE:
+            # There a layer without input gives a symbolic tensor, even eagerly.
+            load = f"{self._hub}.load({arguments})"
+            if use.call.func is self._call.node:
+                return self._signature_call(load, use)
+            return f"`{target}{load}` and call {self._signature_call(name, use)}"
         if use.signature != _DEFAULT:
             arguments += f", signature={use.signature}"
         if use.as_dict is not None:
@@ -196,7 +224,8 @@ class ModuleAdvice:
         parameters = timeline.parameters("Module.__call__", Version("0.15.0"))
         for call in self._context.objects.calls.get(self._call.node, ()):
             arguments = bind((call,), parameters, self._call.module)
-            if arguments.open:
+            unknown = any(item.arg not in parameters for item in call.keywords)
+            if arguments.open or unknown:
                 return []
             signature, as_dict = self._signature(arguments), self._as_dict(arguments)
             found.append(_Use(call, signature, as_dict, arguments.node("inputs")))
@@ -317,5 +346,7 @@ def _entries(node: nodes.NodeNG) -> list[tuple[str, nodes.NodeNG]] | None:
 
 
 def _is_whole(node: nodes.NodeNG) -> bool:
+    if isinstance(node, nodes.List | nodes.Tuple):
+        return all(map(_is_whole, node.elts))
     number = isinstance(node, nodes.Const) and isinstance(node.value, int)
     return number and not isinstance(node.value, bool)

@@ -15,15 +15,14 @@ from pylint_tfhub.analysis.operators import truth
 from pylint_tfhub.analysis.values import Result
 from pylint_tfhub.context import Context
 from pylint_tfhub.knowledge import handles
-from pylint_tfhub.knowledge.handles import FactSource, ModelFacts
+from pylint_tfhub.knowledge.handles import FactSource, HandleFormat, ModelFacts
 from pylint_tfhub.knowledge.tables import read_rows
 
 FIRST_WITHOUT_ESTIMATOR = Version("2.16")
 """TensorFlow has no ``tf.estimator`` from this release on."""
-CHECKS_TRAINING_SINCE = Version("0.8.0")
-"""``hub.KerasLayer`` raises for what cannot be trained from this release on; 0.7 trains nothing."""
-TRAINING_ERRORS = frozenset({"ValueError"})
-"""What the call of such a layer raises."""
+DESCRIBES_INPUTS_SINCE = Version("2.15")
+"""``structured_input_signature`` of a loaded signature is None up to TensorFlow 2.2 and not in 2.15,
+where this was tried."""
 STAY = "stay on tensorflow_hub<0.16 with TensorFlow<2.16"
 NEVER_TRAINS = "no API of TensorFlow 2 fine-tunes a model in the TF1 Hub format"
 
@@ -46,6 +45,31 @@ def successor_handle(model: ModelFacts) -> str | None:
     return handles.respelled(model.handle, model.successor)
 
 
+def loads(model: ModelFacts, hub: str, handle: str, *, trains: bool = False) -> str:
+    """The calls that load a SavedModel, joined by "or"; ``handle`` is source text.
+
+    A model that is known to have signatures only is loaded for one of them.
+    """
+    signature = _only_signature(model)
+    if signature is not None:
+        arguments = f'{handle}, signature="{signature}", signature_outputs_as_dict=True'
+        return (
+            f'`{hub}.load({handle}).signatures["{signature}"]` or `{hub}.KerasLayer({arguments})`'
+        )
+    if trains:
+        return f"`{hub}.KerasLayer({handle}, trainable=True)`"
+    return f"`{hub}.load({handle})` or `{hub}.KerasLayer({handle})`"
+
+
+def _only_signature(model: ModelFacts) -> str | None:
+    """The signature to call of a model that cannot be called itself, as far as is known."""
+    if model.format is HandleFormat.TF1_SAVED_MODEL:
+        return model.signatures[0] if model.signatures else "serving_default"
+    if model.format is not HandleFormat.TF1_HUB and model.signatures:
+        return None if "default" in model.signatures else model.signatures[0]
+    return None
+
+
 def successor_advice(
     model: ModelFacts, hub: str, arguments: str = "", *, changed: bool = False
 ) -> str | None:
@@ -57,9 +81,8 @@ def successor_advice(
     if successor is None or model.successor is None:
         return None
     known = handles.facts_about(successor)
-    only_signatures = known is not None and known.signatures and "default" not in known.signatures
     write = f'`{hub}.KerasLayer("{successor}"{arguments})`'
-    if only_signatures:
+    if known is not None and _only_signature(known) is not None:
         write = f'`{hub}.load("{successor}")`'
     if model.successor_kind == "same-path":
         other = ", with inputs and outputs of its own" if changed else ""
@@ -75,6 +98,8 @@ def instead_of(context: Context, name: str, call: LibraryCall | None = None) -> 
         node = context.hub_arguments(call).node(parameter)
         if node is not None:
             handle = handle_text(call.module, node, is_handle=parameter != "module_or_spec")
+    if context.target.tensorflow[0] < DESCRIBES_INPUTS_SINCE:
+        template = template.replace('.structured_input_signature[1]["images"]', ".inputs[0]")
     advice = template.format(
         hub=context.alias(HUB), tf=context.alias(TENSORFLOW), handle=handle or "handle"
     )
@@ -95,8 +120,12 @@ def handle_text(module: CodeFacts, node: nodes.NodeNG, *, is_handle: bool = True
         member = hub_member(result.callee) if isinstance(result, Result) else None
         if not isinstance(result, Result) or member is None:
             continue
-        if member.startswith("create_module_spec"):
+        if member == "create_module_spec":
             return None
+        if member == "create_module_spec_from_saved_model":
+            path = bind(result.calls, ("saved_model_path",), result.module, result.frame)
+            inner = path.node("saved_model_path")
+            return None if inner is None else result.module.quote(inner)
         if member in {"Module", "load_module_spec"}:
             arguments = bind(result.calls, ("spec",), result.module, result.frame)
             inner = arguments.node("spec") or arguments.node("path")

@@ -1,4 +1,6 @@
-"""Generates the pages of the rules and the index that the plugin reads, from the rules' files.
+"""Generates the pages of the rules and the index that the plugin reads.
+
+Pages come from the rules' files, and from the verdicts and runs that tests/runtime recorded.
 
 python -m tests.generate_rule_docs          writes them
 python -m tests.generate_rule_docs --check  fails if one is not up to date
@@ -12,6 +14,7 @@ from pathlib import Path
 
 from pylint_tfhub.rule import Rule
 from pylint_tfhub.rules import INDEX, all_rules
+from tests.runtime.pages import agreement_page, observed_section
 
 ROOT = Path(__file__).parents[1]
 PAGES = ROOT / "docs" / "rules"
@@ -22,14 +25,16 @@ KINDS = {
 
 
 def page(rule: Rule) -> str:
-    """The page of one rule: its facts, then the docstring of its module."""
+    """The page of one rule: its facts, the docstring of its module, and what was observed."""
     module = inspect.getmodule(rule.check)
     assert module is not None and module.__doc__ is not None
     first, _, rest = inspect.cleandoc(module.__doc__).partition("\n")
+    before, heading, after = rest.strip().partition("## References\n")
+    references = f"\n{heading}{after}"
     return (
         f"# {rule.symbol} ({rule.id})\n\n{first}\n\n"
         f"| kind | versions |\n| --- | --- |\n| {KINDS[rule.id[0]]} | {rule.versions} |\n\n"
-        f"{rest.strip()}\n"
+        f"{before.rstrip()}\n\n{observed_section(rule)}{references.rstrip()}\n"
     )
 
 
@@ -52,6 +57,7 @@ def wanted() -> dict[Path, str]:
     return {
         ROOT / "pylint_tfhub" / "rules" / INDEX: index(rules),
         PAGES / "index.md": table(rules),
+        PAGES.parent / "agreement.md": agreement_page(),
         **{PAGES / f"{rule.symbol}.md": page(rule) for rule in rules},
     }
 

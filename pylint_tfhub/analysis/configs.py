@@ -149,6 +149,8 @@ class Configs:
         result = value.payload
         if not isinstance(result, Result):
             raise _Unclear
+        if self._is_set_on(result):
+            return None
         if result.callee.endswith("RunConfig().replace") and result.receiver is not None:
             arguments = bind(result.calls, (), result.module, result.frame)
             distributed = _is_distributed(arguments)
@@ -160,8 +162,6 @@ class Configs:
             raise _Unclear
         if _is_distributed(arguments):
             raise _Unclear  # a distribution strategy, not parameter servers by TF_CONFIG alone
-        if self._is_set_on(result):
-            return None
         setting = self._lacking(
             arguments.values("session_config"), Reason.NO_SESSION_CONFIG, self._config_proto
         )
@@ -221,14 +221,20 @@ class Configs:
     @cached_property
     def _touched(self) -> set[nodes.Call]:
         """The calls whose objects are given the flag, or leave the view."""
+        found = set(self._assigned)
+        for call in self._module.index.calls:
+            found.update(self._changed_by(call))
+        return found
+
+    @cached_property
+    def _assigned(self) -> set[nodes.Call]:
+        """The calls whose objects have the flag assigned."""
         found: set[nodes.Call] = set()
         for store in self._module.index.stores:
             if store.node.attrname == FLAG:
                 given = self._module.values(store.value) if store.value is not None else None
                 if given is None or truth(given) is not False:
                     found.update(self._roots(store.node.expr))
-        for call in self._module.index.calls:
-            found.update(self._changed_by(call))
         return found
 
     def _changed_by(self, call: nodes.Call) -> Iterator[nodes.Call]:
@@ -250,8 +256,16 @@ class Configs:
         if self._is_part_of_config(call):
             return
         for argument in [*call.args, *(keyword.value for keyword in call.keywords)]:
-            if isinstance(argument, nodes.Name | nodes.Attribute):
+            if isinstance(argument, nodes.Name) or self._may_be_config(argument):
                 yield from self._roots(argument)
+
+    def _may_be_config(self, node: nodes.NodeNG) -> bool:
+        """Whether an attribute may be a config, and not one of a config's own fields."""
+        return isinstance(node, nodes.Attribute) and not any(
+            isinstance(value.payload, Member)
+            and value.payload.name not in {"session_config", "experimental"}
+            for value in self._module.values(node)
+        )
 
     def _is_part_of_config(self, call: nodes.Call) -> bool:
         return any(
@@ -267,6 +281,7 @@ class Configs:
             if is_experimental(value.payload)
             else is_config_proto(value.payload)
             and isinstance(value.payload, Result)
+            and value.payload.node not in self._assigned
             and not self._given(
                 bind(value.payload.calls, (), value.payload.module, value.payload.frame)
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from astroid import nodes
@@ -37,13 +37,23 @@ class Window:
         return bool(self.tensorflow and self.hub)
 
 
+@dataclass
+class _Exits:
+    """The ways out of a block as far as they have been looked at, in order."""
+
+    seen: int = 0
+    mattering: list[tuple[int, nodes.NodeNG, bool]] = field(default_factory=list)
+
+
 class Guards:
     """The guards of one module, against the releases of one target."""
 
-    def __init__(self, module: ModuleFacts, target: Window) -> None:
+    def __init__(self, module: ModuleFacts, target: Window, *, refusals: bool = True) -> None:
+        """With ``refusals`` false, tests that only lead to an error do not count as guards."""
         self._module = module
         self._target = target
-        self._exits: dict[Block, list[tuple[int, nodes.NodeNG, bool]]] = {}
+        self._refusals = refusals
+        self._exits: dict[Block, _Exits] = {}
         self._tests: dict[nodes.NodeNG, tuple[dict[Version, bool], dict[Version, bool]] | None] = {}
 
     def window(self, node: nodes.NodeNG) -> Window:
@@ -139,13 +149,20 @@ class Guards:
                     pass
             if child.is_statement:
                 yield from self._exits_before(child)
+            if isinstance(parent, nodes.FunctionDef | nodes.ClassDef):
+                yield from _skips(parent)
             child, parent = parent, parent.parent
 
     def _exits_before(self, statement: nodes.NodeNG) -> Iterator[tuple[nodes.NodeNG, bool]]:
         block, position = self._module.index.place_of(statement)
-        if block not in self._exits:
-            self._exits[block] = [item for item in block.exits if self._matters(item[1], item[2])]
-        for place, test, held in self._exits[block]:
+        exits = self._exits.setdefault(block, _Exits())
+        # Tests further on are left alone: what they ask can depend on this very statement.
+        while exits.seen < len(block.exits) and block.exits[exits.seen][0] < position:
+            item = block.exits[exits.seen]
+            exits.seen += 1
+            if (self._refusals or not _refuses(item[1])) and self._matters(item[1], item[2]):
+                exits.mattering.append(item)
+        for place, test, held in exits.mattering:
             if place >= position:
                 break
             yield test, held
@@ -179,6 +196,26 @@ class Guards:
             except UnknownTest:
                 return {}
         return found
+
+
+def _refuses(test: nodes.NodeNG) -> bool:
+    """Whether a test that leaves a block does so with an error or the end of the program."""
+    parent = test.parent
+    while isinstance(parent, nodes.UnaryOp | nodes.BoolOp | nodes.Compare):
+        parent = parent.parent
+    if not isinstance(parent, nodes.If):
+        return isinstance(parent, nodes.Assert)
+    last = parent.body[-1]
+    return isinstance(last, nodes.Raise | nodes.Assert | nodes.Expr)
+
+
+def _skips(node: nodes.FunctionDef | nodes.ClassDef) -> Iterator[tuple[nodes.NodeNG, bool]]:
+    """The tests by which decorators skip a test case, and whether they held where it runs."""
+    for decorator in node.decorators.nodes if node.decorators is not None else ():
+        if isinstance(decorator, nodes.Call) and decorator.args:
+            name = (dotted(decorator.func) or "").rpartition(".")[2]
+            if name in {"skipIf", "skipif", "skipUnless"}:
+                yield decorator.args[0], name == "skipUnless"
 
 
 def _options() -> set[str]:

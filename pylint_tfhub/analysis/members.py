@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from astroid import nodes
@@ -98,10 +99,33 @@ class Members:
         if owner in FLAG_VALUES or tensorflow_name(owner) in TENSORFLOW_FLAG_VALUES:
             return self._module.flags.absl(name)
         member = f"{owner}.{name}"
+        if self._is_set_by_name(owner, name):
+            return UNKNOWN
         module = self._module.project.module(member, 0, self._module.path)
         if module is not None:  # inside a package without ``__init__.py``
             return just(ProjectModule(module))
         return just(External(canonical(member)))
+
+    def _is_set_by_name(self, owner: str, name: str) -> bool:
+        """Whether ``setattr(owner, "name", …)`` or a mock's patch puts something else there."""
+        return any(
+            isinstance(value.payload, External) and value.payload.name == owner
+            for node in self._set_by_name.get(name, ())
+            for value in self._evaluator.values(node)
+        )
+
+    @cached_property
+    def _set_by_name(self) -> dict[str, list[nodes.NodeNG]]:
+        """The objects of which calls set an attribute, by its name."""
+        found: dict[str, list[nodes.NodeNG]] = {}
+        for call in self._module.index.calls:
+            if len(call.args) < 2 or not isinstance(call.args[1], nodes.Const):
+                continue
+            called, name = dotted(call.func) or "", call.args[1].value
+            sets = called.rpartition(".")[2] == "setattr" or called.endswith("patch.object")
+            if sets and isinstance(name, str):
+                found.setdefault(name, []).append(call.args[0])
+        return found
 
     @contextmanager
     def provisional(self) -> Iterator[None]:

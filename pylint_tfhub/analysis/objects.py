@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from astroid import nodes
 
 from pylint_tfhub.analysis.operators import truth
-from pylint_tfhub.analysis.scopes import AttributeStore
-from pylint_tfhub.analysis.values import Result, Value
+from pylint_tfhub.analysis.values import Constant, Result
 
 if TYPE_CHECKING:
     from pylint_tfhub.analysis.module import ModuleFacts
@@ -18,14 +17,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Store:
-    """``object.attribute = value`` on an object that a library call made."""
+    """``owner.attribute = value``, or ``setattr(owner, "attribute", value)``."""
 
-    store: AttributeStore
-    result: Result
-    value: Value
-    """The object, with how sure it is that it is the one changed."""
-    certain: bool
-    """Whether the object can be no other."""
+    node: nodes.NodeNG
+    """The attribute that is assigned to, or the call of ``setattr``."""
+    owner: nodes.NodeNG
+    value: nodes.NodeNG | None
+    """What is assigned; None for a part of something that is unpacked."""
 
 
 class Objects:
@@ -53,27 +51,31 @@ class Objects:
         return found
 
     def stores(self, attribute: str) -> list[Store]:
-        """The assignments to ``attribute`` of objects that library calls made."""
-        found = []
-        for store in self._module.index.stores:
-            if store.node.attrname != attribute:
-                continue
-            values = self._module.values(store.node.expr)
-            certain = values.complete and len(values.items) == 1
-            for value in values:
-                if isinstance(value.payload, Result):
-                    found.append(Store(store, value.payload, value, certain))
+        """The assignments to an attribute, whatever its object."""
+        found = [
+            Store(store.node, store.node.expr, store.value)
+            for store in self._module.index.stores
+            if store.node.attrname == attribute
+        ]
+        for call in self._module.index.calls:
+            if isinstance(call.func, nodes.Name) and call.func.name == "setattr":
+                if len(call.args) == 3 and self._is_text(call.args[1], attribute):
+                    found.append(Store(call, call.args[0], call.args[2]))
         return found
 
     @cached_property
     def frozen_later(self) -> set[nodes.Call]:
         """The calls whose objects get ``trainable = False`` afterwards."""
         return {
-            item.result.node
-            for item in self.stores("trainable")
-            if item.store.value is not None
-            and truth(self._module.values(item.store.value)) is False
+            result.node
+            for store in self.stores("trainable")
+            if store.value is not None and truth(self._module.values(store.value)) is False
+            for result in self._results(store.owner)
         }
+
+    def _is_text(self, node: nodes.NodeNG, text: str) -> bool:
+        payload = self._module.values(node).only()
+        return isinstance(payload, Constant) and payload.value == text
 
     def _results(self, node: nodes.NodeNG) -> list[Result]:
         return [

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from astroid import nodes
 
 from pylint_tfhub.analysis.configs import is_config_proto, is_experimental, is_run_config
-from pylint_tfhub.analysis.values import Constant, Literal, Member, Payload
+from pylint_tfhub.analysis.values import Constant, Literal, Member, Payload, Result
 from pylint_tfhub.findings import Confidence
 from pylint_tfhub.knowledge import timeline
 from pylint_tfhub.knowledge.timeline import GraduatedOption
@@ -57,6 +57,12 @@ class Options:
         for store in self._module.index.stores:
             if store.node.attrname in {option.experimental_field, option.stable_field}:
                 yield from self._on(store.node, store.node.expr, option)
+        for attribute in self._module.index.attributes:
+            if attribute.attrname == option.stable_field:
+                for is_stable, use in self._on(attribute, attribute.expr, option):
+                    # Reading the old name does no harm where the new one exists.
+                    if is_stable:
+                        yield is_stable, use
         for call in self._module.index.calls:
             yield from self._in_call(call, option)
 
@@ -117,22 +123,27 @@ class Options:
             yield from self._setattr(call, option)
             return
         names = {keyword.arg for keyword in call.keywords}
-        if not names & {option.stable_field, option.experimental_field, "experimental"}:
+        if not names & {option.stable_field, option.experimental_field, "experimental", None}:
             return
         results = [value.payload for value in self._module.values(call)]
-        if not results:
+        # A function of the project that returns a config has parameters of its own.
+        if not results or not all(
+            isinstance(item, Result) and item.node is call for item in results
+        ):
             return
         called = self._module.quote(call.func)
         config = called.removesuffix(".Experimental")
         constructor = f"{config}({option.stable_field}=...)"
         nested = f'{config}(experimental={{"{option.experimental_field}": ...}})'
         for keyword in call.keywords:
-            if keyword.arg == option.stable_field and all(map(is_config_proto, results)):
+            unpacks = keyword.arg is None and self._has_key(keyword.value, option.stable_field)
+            named = keyword.arg == option.stable_field or unpacks
+            if named and all(map(is_config_proto, results)):
                 is_stable, spelled = True, f"{called}({option.stable_field}=...)"
             elif keyword.arg == option.experimental_field and all(map(is_experimental, results)):
                 is_stable, spelled = False, f"{called}({option.experimental_field}=...)"
             elif keyword.arg == "experimental" and all(map(is_config_proto, results)):
-                if not self._has_key(keyword.value, option):
+                if not self._has_key(keyword.value, option.experimental_field):
                     continue
                 is_stable, spelled = False, f"{called}(experimental={{...}})"
             else:
@@ -152,11 +163,9 @@ class Options:
             if isinstance(name, Constant) and name.value == option.stable_field:
                 yield from self._on(call, call.args[0], option)
 
-    def _has_key(self, node: nodes.NodeNG, option: GraduatedOption) -> bool:
+    def _has_key(self, node: nodes.NodeNG, key: str) -> bool:
         payload = self._module.values(node).only()
-        return isinstance(payload, Literal) and option.experimental_field in (
-            payload.module.elements(payload.node)
-        )
+        return isinstance(payload, Literal) and key in payload.module.elements(payload.node)
 
 
 def _is_config(payload: Payload) -> bool:

@@ -104,7 +104,7 @@ class Interpreter:
 
     def _compare(self, node: nodes.Compare) -> bool:
         if len(node.ops) == 1 and node.ops[0][0] in {"in", "not in"}:
-            listed = node.ops[0][1]
+            listed = self._definition_of(node.ops[0][1])
             if (dotted(listed) or "").endswith(".DESCRIPTOR.fields_by_name"):
                 known = self._has([listed], node.left)
                 return known is (node.ops[0][0] == "in")
@@ -155,8 +155,7 @@ class Interpreter:
                 return True
             return self.value(node.args[2])
         if name in _METADATA and node.args:
-            distribution = str(self.value(node.args[0])).lower().replace("_", "-")
-            return self._release("hub" if distribution == "tensorflow-hub" else distribution)
+            return self._release_of(str(self.value(node.args[0])))
         if name == "builtins.map" and dotted(node.args[0]) == "int":
             return [int(item) for item in self.value(node.args[1])]  # type: ignore[attr-defined]
         functions = self._module.functions_called(node)
@@ -189,6 +188,13 @@ class Interpreter:
                 return getattr(receiver, node.func.attrname)(*arguments)
         raise UnknownTest
 
+    def _definition_of(self, node: nodes.NodeNG) -> nodes.NodeNG:
+        """What a name of this module stands for, if that is one expression; else the node."""
+        found = self._module.definition_of(node) if isinstance(node, nodes.Name) else None
+        if found is None or found[0] is not self._module or found[1].path:
+            return node
+        return found[1].value or node
+
     def _has(self, owners: list[nodes.NodeNG], name: nodes.NodeNG) -> bool:
         """Whether a library has a member in the release that is assumed."""
         member = str(self.value(name))
@@ -219,6 +225,8 @@ class Interpreter:
             if name in {"typing.TYPE_CHECKING", "typing_extensions.TYPE_CHECKING"}:
                 return False
             raise UnknownTest
+        if isinstance(node, nodes.Attribute) and node.attrname == "version":
+            return self._distribution(node.expr)
         if isinstance(node, nodes.Attribute) and node.attrname in _VERSION_PARTS:
             return getattr(self.value(node.expr), node.attrname)
         definition = self._module.definition_of(node)
@@ -230,6 +238,17 @@ class Interpreter:
         for position in binding.path:
             found = found[position]  # type: ignore[index]
         return found
+
+    def _distribution(self, node: nodes.NodeNG) -> str:
+        """The version of what ``get_distribution("name")`` or ``distribution("name")`` finds."""
+        if isinstance(node, nodes.Call) and node.args:
+            if (dotted(node.func) or "").rpartition(".")[2] in {"get_distribution", "distribution"}:
+                return self._release_of(str(self.value(node.args[0])))
+        raise UnknownTest
+
+    def _release_of(self, distribution: str) -> str:
+        name = distribution.lower().replace("_", "-")
+        return self._release("hub" if name == "tensorflow-hub" else name)
 
     def _release(self, library: str) -> str:
         if library not in self._assumed:

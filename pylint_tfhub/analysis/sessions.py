@@ -65,7 +65,12 @@ _SESSION_PARAMETERS = {
 }
 _SERVER_PARAMETERS = ("cluster", "job_name", "task_index", "protocol", "config", "start")
 _SERVERS = frozenset({"distribute.Server", "train.Server"})
-_GRADIENTS = frozenset({"minimize", "compute_gradients", "apply_gradients", "gradients"})
+_GRADIENTS = frozenset(
+    {"minimize", "compute_gradients", "apply_gradients", "gradients", "gradient", "get_updates"}
+    | {"optimize_loss", "create_train_op"}
+)
+_TRAINING = frozenset({"train_op", "train_op_fn", "optimizer"})
+"""Parameters of ``EstimatorSpec`` and of heads that make a model function one that trains."""
 _PARAMETER_SERVERS = re.compile(
     r"TF_CONFIG|ps_hosts|/job:ps|ParameterServer|replica_device_setter|\Aps\Z"
 )
@@ -169,7 +174,10 @@ class Sessions:
     def _model_of(self, arguments: Arguments) -> Confidence | None:
         """How sure it is that an Estimator runs a TF2 SavedModel; None if it is not known to."""
         for function in _functions(arguments.values("model_fn")):
-            for reached in self._reached(function):
+            all_reached = self._reached(function)
+            if any(map(_specifies, all_reached)) and not any(map(_trains, all_reached)):
+                continue  # it only predicts, which needs no flag
+            for reached in all_reached:
                 for call in reached.module.library_calls_in(reached.node):
                     confidence = self._tf2_model(call)
                     if confidence is not None:
@@ -191,18 +199,21 @@ class Sessions:
 
     def _session(self, call: LibraryCall) -> Runner | None:
         arguments = call.arguments(_SESSION_PARAMETERS[tensorflow_name(call.name) or ""])
-        target = arguments.values("target") or arguments.values("master")
-        if target is None or not self._is_remote(target):
+        name = "master" if arguments.values("target") is None else "target"
+        target = arguments.values(name)
+        if target is None:
+            return None
+        if not self._is_remote(target) and not self._is_address(arguments.node(name)):
             return None
         setting = self._configs.of_session(arguments)
-        if setting is None or self._served_with_flag(target):
+        if setting is None or self._served_with_flag(target) or self._served_alone(target):
             return None
         linked, trains = None, False
         for function in self._around(call.node):
-            for inner in function.module.index.calls_in(function.node):
-                trains |= last_name(inner) in _GRADIENTS
+            trains |= _trains(function)
             for inner_call in function.module.library_calls_in(function.node):
-                linked = linked or self._tf2_model(inner_call)
+                if linked is None:
+                    linked = self._tf2_model(inner_call)
         if linked is None or not trains:
             return None
         confidence = least_sure([linked, setting.confidence, Confidence.INFERENCE])
@@ -217,6 +228,29 @@ class Sessions:
             )
             for value in target
         )
+
+    def _is_address(self, node: nodes.NodeNG | None) -> bool:
+        """Whether ``node`` puts an address together, of which only the start is known."""
+        if isinstance(node, nodes.Name):
+            found = self._module.definition_of(node)
+            node = found[1].value if found is not None and not found[1].path else None
+        if node is None:
+            return False
+        first = next(node.nodes_of_class(nodes.Const), None)
+        return isinstance(first, nodes.Const) and str(first.value).startswith("grpc://")
+
+    def _served_alone(self, target: Values) -> bool:
+        """Whether the server that a session talks to names its cluster, without parameter servers."""
+        for value in target:
+            server = value.payload.owner if isinstance(value.payload, Member) else None
+            if not isinstance(server, Result):
+                return False
+            arguments = bind(server.calls, _SERVER_PARAMETERS, server.module, server.frame)
+            cluster = arguments.values("cluster")
+            known = cluster.only() if cluster is not None else None
+            if not isinstance(known, Literal) or "ps" in known.module.elements(known.node):
+                return False
+        return bool(target.items)
 
     def _served_with_flag(self, target: Values) -> bool:
         """Whether the server that a session talks to has the flag itself, or may have it."""
@@ -297,6 +331,20 @@ class Sessions:
             return None
         every = handles is not None and len(found) == len(handles.items)
         return min(found) if every else least_sure([min(found), Confidence.CONTROL_FLOW])
+
+
+def _trains(function: Function) -> bool:
+    """Whether a function itself computes gradients, or has an optimizer or a head do it."""
+    return any(
+        last_name(call) in _GRADIENTS or any(item.arg in _TRAINING for item in call.keywords)
+        for call in function.module.index.calls_in(function.node)
+    )
+
+
+def _specifies(function: Function) -> bool:
+    """Whether a function itself says what an Estimator does."""
+    calls = function.module.index.calls_in(function.node)
+    return any(last_name(call) == "EstimatorSpec" for call in calls)
 
 
 def _words(tree: nodes.Module) -> Iterator[str]:

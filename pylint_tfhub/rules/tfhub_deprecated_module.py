@@ -29,8 +29,10 @@ vectors = module(tf.constant(sentences))
 since 0.7, on TensorFlow 1.15 too: the code can move before TensorFlow does.
 
 ## Not reported
-Code that is ready for the name to be missing, and a TF2 SavedModel given to one of these names,
-which `tfhub-savedmodel-in-module` reports.
+Code that does something else where the name is missing: `try` with `except AttributeError`, and
+branches of `hasattr(hub, "Module")` or of a test of `hub.__version__`. (A test that only leads to an
+error is no such branch.) Names that the target does not have yet. A TF2 SavedModel given to one of
+these names, which `tfhub-savedmodel-in-module` reports.
 
 ## References
 - [Migrating from TF1 to TF2 with TensorFlow Hub](https://www.tensorflow.org/hub/migration_tf2)
@@ -54,6 +56,8 @@ from pylint_tfhub.suggestions import instead_of
 
 _NEW_API = (Version("0.8"), Version("1.15"))
 """The releases from which the new API loads the TF1 Hub format."""
+_REMOVED = Version("0.16.0")
+"""The first release without the names."""
 _NO_ATTRIBUTE = frozenset({"AttributeError"})
 
 
@@ -81,7 +85,9 @@ def _finding(
     if known is None or known.last is None:
         return
     releases = context.window(node).hub
-    if not releases or releases[-1] > known.last or context.guards.handles(node, _NO_ATTRIBUTE):
+    if not releases or releases[-1] > known.last or not known.exists_in(releases[-1]):
+        return
+    if context.guards.handles(node, _NO_ATTRIBUTE) or context.is_guarded_from(node, _REMOVED):
         return
     if call is not None and known.name == "Module":
         advice = ModuleAdvice(context, call).text()

@@ -37,7 +37,8 @@ shows parameter servers, the finding has confidence `UNDEFINED`.
 Handles whose format is not known, and models in the TF1 Hub format: most train without the option,
 but those with look-up tables, as text models have, fail in the same way through the new API
 (observed on TensorFlow 2.15 and 2.21), and nothing offline tells which these are. Local sessions;
-sessions that only run inference, which works; a session whose `tf.distribute.Server` has the option;
+sessions and model functions that only predict, which works; a session whose `tf.distribute.Server` has the option
+or names a cluster without parameter servers;
 a config that sets it under some condition; Estimators with a distribution strategy or on TPUs;
 targets without `tf.estimator`, which TensorFlow 2.16 removed.
 

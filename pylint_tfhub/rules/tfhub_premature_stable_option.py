@@ -5,7 +5,7 @@ Finds `ConfigProto.share_cluster_devices_in_session` where the target includes a
 TensorFlow 2.2.
 
 ## Why is this bad?
-The field does not exist there: setting it raises `AttributeError`, and giving it to the constructor
+The field does not exist there: setting or reading it raises `AttributeError`, and giving it to the constructor
 `ValueError`.
 
 ## Example

@@ -24,7 +24,8 @@ embed = hub.load("https://tfhub.dev/google/universal-sentence-encoder/4")
 ```
 
 ## Not reported
-Targets whose every release lacks the name: `tfhub-removed-api` speaks there, and on a window that
+Code that catches the error and loads the handle in another way, or that asks for the file
+`tfhub_module.pb` before. Targets whose every release lacks the name: `tfhub-removed-api` speaks there, and on a window that
 spans 0.16 both do. A handle whose format is not known. Formats come from the catalogue of tfhub.dev, from Kaggle
 addresses, and from the files of a local directory; a version number tells nothing.
 
@@ -36,31 +37,44 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from astroid import nodes
+
 from pylint_tfhub.analysis.names import HUB, TENSORFLOW, hub_member
+from pylint_tfhub.analysis.operators import truth
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Confidence, Finding
 from pylint_tfhub.rule import Rule
-from pylint_tfhub.suggestions import source_phrase
+from pylint_tfhub.suggestions import loads, source_phrase
 
+_MARKER = "tfhub_module.pb"
 _ERRORS = frozenset({"NotFoundError", "OpError", "RuntimeError", "OSError"})
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Find handles of SavedModels in the arguments of TF1 names."""
     for call, misuse in context.saved_models_in_tf1_api:
-        if context.guards.expects(call.node, _ERRORS):
+        guards = context.guards
+        if guards.expects(call.node, _ERRORS) or guards.handles(call.node, _ERRORS):
+            continue
+        if misuse.alternatives and _looks_for_format(call.node):
             continue
         name = hub_member(call.name) or ""
         hub, handle = context.alias(HUB), call.module.quote(misuse.node)
-        layer = f"{hub}.KerasLayer({handle})"
+        given = context.hub_arguments(call).values("trainable")
+        trains = given is not None and truth(given) is not False
+        if misuse.alternatives:
+            # Of both formats, only what KerasLayer makes of them can be called in the same way.
+            load = f"`{hub}.KerasLayer({handle})`"
+        else:
+            load = loads(misuse.model, hub, handle, trains=trains)
         if name == "Module":
-            advice = f"write `{hub}.load({handle})` or `{layer}`"
+            advice = f"write {load}"
         elif "column" in name:
             text = f", input_shape=[], dtype={context.alias(TENSORFLOW)}.string"
             arguments = text if "text" in name else ""
             advice = f"compute the embedding in the model: `{hub}.KerasLayer({handle}{arguments})`"
         else:
-            advice = f"pass the handle itself: `{hub}.load({handle})` or `{layer}`"
+            advice = f"pass the handle itself: {load}"
         confidence = misuse.value.confidence
         if misuse.alternatives:
             confidence = max(confidence, Confidence.CONTROL_FLOW)
@@ -71,6 +85,16 @@ def check(context: Context) -> Iterator[Finding]:
             f"{advice}",
             confidence,
         )
+
+
+def _looks_for_format(node: nodes.NodeNG) -> bool:
+    """Whether ``node`` only runs where a test asks for the file that marks the TF1 Hub format."""
+    for ancestor in node.node_ancestors():
+        if isinstance(ancestor, nodes.If):
+            texts = ancestor.test.nodes_of_class(nodes.Const)
+            if any(_MARKER in text.value for text in texts if isinstance(text.value, str)):
+                return True
+    return False
 
 
 RULE = Rule(

@@ -1,7 +1,8 @@
 """`trainable=True` together with `signature=`, which fails for every format.
 
 ## What it does
-Finds `hub.KerasLayer(handle, signature=..., trainable=True)`.
+Finds `hub.KerasLayer(handle, signature=..., trainable=True)`, and `.trainable = True` set later on
+such a layer or on the `Sequential` model that holds it.
 
 ## Why is this bad?
 A signature is for inference. The layer can be constructed, and its first call raises
@@ -27,7 +28,7 @@ layer = hub.KerasLayer(handle, trainable=True)
 To keep the signature, keep the layer frozen: leave `trainable=True` out.
 
 ## Not reported
-A handle in the TF1 Hub format, which `tfhub-legacy-handle-trainable` reports, and releases of
+Code that awaits the error where it calls the layer. A handle in the TF1 Hub format, which `tfhub-legacy-handle-trainable` reports, and releases of
 tensorflow_hub before 0.8, which do not check.
 
 ## References
@@ -38,36 +39,54 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pylint_tfhub.analysis.calls import LibraryCall
+from astroid import nodes
+
+from pylint_tfhub.analysis.calls import Arguments, LibraryCall, bind
 from pylint_tfhub.analysis.names import HUB
 from pylint_tfhub.analysis.values import Constant, Value, Values, product
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Confidence, Finding, least_sure
+from pylint_tfhub.knowledge import timeline
 from pylint_tfhub.knowledge.handles import HandleFormat
 from pylint_tfhub.rule import Rule
-from pylint_tfhub.suggestions import CHECKS_TRAINING_SINCE, TRAINING_ERRORS, other_arguments
+from pylint_tfhub.suggestions import other_arguments
+from pylint_tfhub.training import is_refused, unfrozen_later
 
 _SIGNATURE_ARGUMENTS = ("signature", "output_key", "signature_outputs_as_dict")
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Find layers that get both arguments."""
+    """Find layers that get both, at once or later."""
+    reported: set[nodes.NodeNG] = set()
     for call in context.hub_calls:
-        if call.name != f"{HUB}.KerasLayer":
+        if call.name != f"{HUB}.KerasLayer" or call.node in context.objects.frozen_later:
             continue
         arguments = context.hub_arguments(call)
-        signature, trainable = arguments.values("signature"), arguments.values("trainable")
-        if signature is None or trainable is None or call.node in context.objects.frozen_later:
-            continue
-        confidence = _verdict(signature, trainable)
-        if confidence is None or _known_legacy(context, arguments.values("handle")):
-            continue
-        checked = any(r >= CHECKS_TRAINING_SINCE for r in context.window(call.node).hub)
-        if checked and not context.guards.expects(call.node, TRAINING_ERRORS):
+        confidence = _verdict(context, arguments, arguments.values("trainable"))
+        if confidence is not None and is_refused(context, call.node, call.node):
+            reported.add(call.node)
             yield Finding(call.node, _message(context, call), confidence)
+    for unfrozen in unfrozen_later(context):
+        layer = unfrozen.layer
+        if not reported.isdisjoint((unfrozen.node, layer.node)):
+            continue
+        parameters = timeline.parameters("KerasLayer", context.target.hub[-1])
+        arguments = bind(layer.calls, parameters, layer.module, layer.frame)
+        confidence = _verdict(context, arguments, unfrozen.trainable)
+        if confidence is not None:
+            reported.add(unfrozen.node)
+            message = _later_message(context, unfrozen.node)
+            yield Finding(unfrozen.node, message, least_sure([confidence, unfrozen.confidence]))
 
 
-def _verdict(signature: Values, trainable: Values) -> Confidence | None:
+def _verdict(context: Context, arguments: Arguments, trainable: Values | None) -> Confidence | None:
+    signature = arguments.values("signature")
+    if signature is None or trainable is None or _known_legacy(context, arguments.values("handle")):
+        return None
+    return _both(signature, trainable)
+
+
+def _both(signature: Values, trainable: Values) -> Confidence | None:
     bad: list[Confidence] = []
     pairs = 0
     for name, wanted, both in product(signature, trainable):
@@ -110,6 +129,16 @@ def _message(context: Context, call: LibraryCall) -> str:
         "a signature cannot be trained: `signature=` with `trainable=True` raises ValueError when "
         f"the layer is called; train the model itself with `{layer}({handle}, trainable=True{kept})`, "
         f"or keep it frozen with `{layer}({handle}{frozen}{kept})`"
+    )
+
+
+def _later_message(context: Context, node: nodes.NodeNG) -> str:
+    owner = node.args[0] if isinstance(node, nodes.Call) else node.expr
+    name = context.module.quote(owner)
+    return (
+        f"a signature cannot be trained: `{name}` calls one by `signature=`, so calling it raises "
+        "ValueError once it is trainable; train the model itself, without `signature=`, or leave "
+        "it frozen"
     )
 
 

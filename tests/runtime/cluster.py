@@ -1,86 +1,79 @@
-"""A parameter server and a worker on this machine, in a process that dies with the tests."""
+"""The other tasks of a program's cluster: TensorFlow servers on the loopback interface."""
 
 from __future__ import annotations
 
 import json
+import os
+import signal
 import socket
-import subprocess
-import sys
-from collections.abc import Collection
-from types import TracebackType
+import time
+from collections.abc import Sequence
+
+from . import fork
 
 
-class Servers:
-    """Starts TensorFlow servers, all in one child process.
+class Cluster:
+    """Starts a server for each task but the first, each in a process of its own.
 
-    The child reads its orders from a pipe and ends when the pipe closes, so that no server
-    outlives the tests, however they end.
+    `tasks` are names of jobs, "ps" or "worker" say; a job that is named twice has two tasks. A name
+    with a star ("worker*") is a task of the cluster that never starts, and one with an exclamation
+    mark ("worker!") has share_cluster_devices_in_session set in its server's own config.
+    `tf_config` is what the first task's process must have as TF_CONFIG.
     """
 
-    def __init__(self) -> None:
-        # Lives as long as this object, which is the context manager.
-        self._process = subprocess.Popen(  # pylint: disable=consider-using-with
-            [sys.executable, "-W", "ignore", __file__],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
+    def __init__(self, tasks: Sequence[str]) -> None:
+        self._pids: list[int] = []
+        addresses: dict[str, list[str]] = {}
+        started = []
+        free = _free_addresses(len(tasks))
+        for task in tasks:
+            job = task.rstrip("*!")
+            started.append((task, len(addresses.setdefault(job, []))))
+            addresses[job].append(free.pop())
+        first = {"type": started[0][0], "index": 0}
+        self.tf_config = json.dumps({"cluster": addresses, "task": first})
+        for task, index in started[1:]:
+            if not task.endswith("*"):
+                self._start(addresses, task, index)
 
-    def __enter__(self) -> Servers:
-        return self
+    def _start(self, addresses: dict[str, list[str]], task: str, index: int) -> None:
+        def serve() -> None:
+            # After the fork: the process that forks must not start anything of TensorFlow's.
+            import tensorflow as tf
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self._process.kill()
-        self._process.communicate(timeout=60)
+            config = tf.compat.v1.ConfigProto()
+            if task.endswith("!"):
+                # The spelling that every release takes.
+                # pylint: disable-next=tfhub-stale-experimental-option
+                config.experimental.share_cluster_devices_in_session = True
+            server = tf.distribute.Server(
+                addresses, job_name=task.rstrip("!"), task_index=index, config=config
+            )
+            server.join()
 
-    def start(
-        self, cluster: dict[str, list[str]], jobs: Collection[str], flagged: Collection[str] = ()
-    ) -> None:
-        """Start the first task of each of `jobs`, those in `flagged` with the flag in `config`.
+        self._pids.append(fork.start(serve))
+        host, port = addresses[task.rstrip("!")][index].split(":")
+        for _ in range(600):
+            with socket.socket() as attempt:
+                if attempt.connect_ex((host, int(port))) == 0:
+                    return
+            time.sleep(0.05)
+        raise RuntimeError(f"the server of {task} {index} has not started")
 
-        Raises:
-            RuntimeError: when the servers did not start.
-        """
-        assert self._process.stdin and self._process.stdout
-        order = {"cluster": cluster, "jobs": list(jobs), "flagged": list(flagged)}
-        self._process.stdin.write(json.dumps(order) + "\n")
-        self._process.stdin.flush()
-        if self._process.stdout.readline().strip() != "started":
-            raise RuntimeError(f"no servers for {cluster}: the process that runs them has failed")
+    def stop(self) -> None:
+        """End the servers."""
+        for pid in self._pids:
+            os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
 
 
-def free_addresses(count: int) -> list[str]:
-    """Return `count` addresses on the loopback interface that nothing listens on."""
+def _free_addresses(count: int) -> list[str]:
+    """Addresses on the loopback interface that nothing listens on."""
     sockets = [socket.socket() for _ in range(count)]
     try:
         for each in sockets:
             each.bind(("127.0.0.1", 0))
-        return [f"127.0.0.1:{each.getsockname()[1]}" for each in sockets]
+        return [f"localhost:{each.getsockname()[1]}" for each in sockets]
     finally:
         for each in sockets:
             each.close()
-
-
-def _serve() -> None:
-    # Here, since only the child process needs it.
-    import tensorflow as tf  # pylint: disable=import-outside-toplevel
-
-    running = []
-    for line in sys.stdin:
-        order = json.loads(line)
-        for job in order["jobs"]:
-            config = tf.compat.v1.ConfigProto()
-            config.share_cluster_devices_in_session = job in order["flagged"]
-            spec = tf.train.ClusterSpec(order["cluster"])
-            running.append(tf.distribute.Server(spec, job_name=job, task_index=0, config=config))
-        print("started", flush=True)
-
-
-if __name__ == "__main__":
-    _serve()

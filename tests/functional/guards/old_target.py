@@ -7,13 +7,13 @@ OLD = "https://tfhub.dev/google/nnlm-en-dim128/1"
 MODERN = "https://tfhub.dev/google/nnlm-en-dim128/2"
 
 if hub.__version__ < "0.16":
-    hub.Module(OLD)  # [tfhub-deprecated-module]
+    hub.Module(OLD)
 else:
     hub.load(OLD)
 if hub.__version__ >= "0.16":
     hub.load(OLD)
 else:
-    hub.Module(OLD)  # [tfhub-deprecated-module]
+    hub.Module(OLD)
 if tf.__version__.startswith("1."):
     hub.Module(OLD)
     hub.Module(MODERN)
@@ -23,7 +23,7 @@ else:
     hub.load(OLD)
     hub.KerasLayer(OLD)
 if hasattr(hub, "Module"):
-    hub.Module(OLD)  # [tfhub-deprecated-module]
+    hub.Module(OLD)
 else:
     hub.load(OLD)
 if not hasattr(hub, "Module"):
@@ -39,3 +39,10 @@ def early():
     if int(tf.__version__.split(".")[0]) >= 2:
         return hub.load(OLD)
     return hub.Module(MODERN)
+
+
+def refuses():
+    """Does nothing else where the name is missing."""
+    if not hasattr(hub, "Module"):
+        raise RuntimeError("install tensorflow_hub<0.16")
+    return hub.Module(OLD)  # [tfhub-deprecated-module]

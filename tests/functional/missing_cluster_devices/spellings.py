@@ -31,7 +31,7 @@ def no_hub_fn(features, labels, mode):
 
 
 def spec(net, labels, mode):
-    return tf.estimator.EstimatorSpec(mode, loss=tf.reduce_mean(net - labels))
+    return tf.estimator.EstimatorSpec(mode, train_op=tf.no_op(), loss=tf.reduce_mean(net - labels))
 
 
 tensorflow.estimator.Estimator(layer_fn)  # [tfhub-missing-cluster-devices]

@@ -1,0 +1,240 @@
+"""Compares what the linter says of each program with how the program ended.
+
+An error (E) agrees with a program that ended with an exception, raised by the statement that the
+finding points at or by one that uses what that statement made. Silence agrees with a program that
+ran to its end. What a warning (W) warns of is asserted by the program itself, which must then run
+to its end.
+
+python -m tests.runtime.agreement writes the verdicts to the file that pages are generated from.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from pylint.lint import PyLinter
+from pylint.reporters import CollectingReporter
+
+import pylint_tfhub
+
+from .environments import ENVIRONMENTS, Environment
+from .observations import OBSERVED, Observation, load, statement_at, statements
+from .program import PROGRAMS, Program, read_all
+
+VERDICTS = OBSERVED / "verdicts.tsv"
+"""All verdicts: a row for each program and rule, a column for each environment."""
+
+
+class Verdict(Enum):
+    """How one finding, or the absence of any, compares with a run; what weighs more comes later."""
+
+    SILENT = "no finding, and the program runs to its end"
+    NOT_REACHED = "another finding's failure ended the program before"
+    SHOWN = "the program fails as the finding says, or asserts what it says"
+    UNREPORTED = "the program fails, and no rule speaks of that"
+    EXPLAINED = "the linter and the run disagree, and the program says why"
+    DISAGREES = "the linter and the run disagree"
+
+
+@dataclass(frozen=True)
+class Reported:
+    """A message of the linter on a program."""
+
+    line: int
+    symbol: str
+    text: str
+
+    @property
+    def is_error(self) -> bool:
+        return RULE_KINDS[self.symbol] == "E"
+
+
+@dataclass(frozen=True)
+class Row:
+    """The verdicts on one rule's finding in a program, or on its silence, by environment.
+
+    `rule` is a symbol; where no rule speaks it is that of the program's folder, which for folders
+    of other topics is no rule's.
+    """
+
+    program: str
+    rule: str
+    verdicts: dict[str, Verdict]
+
+
+def _rule_kinds() -> dict[str, str]:
+    from pylint_tfhub.rules import all_rules
+
+    return {rule.symbol: rule.id[0] for rule in all_rules()}
+
+
+RULE_KINDS = _rule_kinds()
+"""The first letter of each rule's id, by its symbol."""
+
+
+@cache
+def programs() -> tuple[Program, ...]:
+    """Every program, read once."""
+    return tuple(read_all())
+
+
+@cache
+def lint(environment: Environment) -> dict[str, list[Reported]]:
+    """What the linter says, with the environment as its target, by the names of the programs."""
+    linter = PyLinter(reporter=CollectingReporter())
+    pylint_tfhub.register(linter)
+    linter.disable("all")
+    linter.enable("tfhub")
+    linter.config.tfhub_tensorflow_version = environment.tensorflow
+    linter.config.tfhub_hub_version = environment.hub
+    here = {str(p.path): p.name for p in programs() if p.runs_on(environment)}
+    linter.check(sorted(here))
+    assert isinstance(linter.reporter, CollectingReporter)
+    said: dict[str, list[Reported]] = {name: [] for name in here.values()}
+    for message in sorted(linter.reporter.messages, key=lambda item: (item.line, item.symbol)):
+        reported = Reported(message.line, message.symbol, message.msg)
+        said[here[message.abspath]].append(reported)
+    return said
+
+
+def compare_all() -> list[Row]:
+    """Every verdict on every program in every environment that it is for and was run in."""
+    rows: dict[tuple[str, str], Row] = {}
+    for environment in ENVIRONMENTS:
+        said, seen = lint(environment), load(environment.name)
+        for program in programs():
+            if program.runs_on(environment) and program.name in seen:
+                found = compare(program, environment, said[program.name], seen[program.name])
+                for rule, verdict in found:
+                    row = rows.setdefault((program.name, rule), Row(program.name, rule, {}))
+                    # Of several findings of one rule, the one that disagrees counts.
+                    worst = max(verdict, row.verdicts.get(environment.name, verdict), key=_ORDER)
+                    row.verdicts[environment.name] = worst
+    return [rows[key] for key in sorted(rows)]
+
+
+_ORDER = list(Verdict).index
+
+
+def table(rows: list[Row]) -> str:
+    """The rows as tab-separated text, with a column for each environment."""
+    names = [environment.name for environment in ENVIRONMENTS]
+    lines = ["\t".join(("program", "rule", *names))]
+    for row in rows:
+        cells = (row.verdicts[name].name.lower() if name in row.verdicts else "" for name in names)
+        lines.append("\t".join((row.program, row.rule, *cells)).rstrip())
+    return "\n".join(lines) + "\n"
+
+
+def read_table() -> list[Row]:
+    """The rows that `VERDICTS` holds."""
+    header, *lines = VERDICTS.read_text(encoding="utf-8").splitlines()
+    names = header.split("\t")[2:]
+    rows = []
+    for line in lines:
+        program, rule, *cells = line.split("\t")
+        verdicts = {
+            name: Verdict[cell.upper()] for name, cell in zip(names, cells, strict=False) if cell
+        }
+        rows.append(Row(program, rule, verdicts))
+    return rows
+
+
+def compare(
+    program: Program, environment: Environment, said: list[Reported], seen: Observation
+) -> Iterator[tuple[str, Verdict]]:
+    """The verdict on each finding; on the silence of the folder's rule if there is none."""
+    for symbol, verdict in _compared(program, environment, said, seen):
+        explained = verdict is Verdict.DISAGREES or (
+            verdict is Verdict.SILENT and symbol == symbol_of(program)
+        )
+        yield symbol, Verdict.EXPLAINED if explained and "differs" in program.headers else verdict
+
+
+def _compared(
+    program: Program, environment: Environment, said: list[Reported], seen: Observation
+) -> Iterator[tuple[str, Verdict]]:
+    raised = seen.outcome == "raised"
+    announced = False
+    for item in said:
+        if not item.is_error:
+            yield item.symbol, Verdict.NOT_REACHED if raised else Verdict.SHOWN
+        elif raised and _leads_to(program, item, seen):
+            announced = True
+            yield item.symbol, Verdict.SHOWN
+    for item in said:
+        if item.is_error and not (raised and _leads_to(program, item, seen)):
+            yield item.symbol, Verdict.NOT_REACHED if announced else Verdict.DISAGREES
+    folder = symbol_of(program)
+    if raised and not announced:
+        expected = program.raises_on(environment)
+        unreported = expected is not None and expected.unreported
+        yield folder, Verdict.UNREPORTED if unreported else Verdict.DISAGREES
+    elif not raised and all(item.symbol != folder for item in said):
+        yield folder, Verdict.SILENT
+
+
+def symbol_of(program: Program) -> str:
+    """The symbol of the rule that a program's folder is named after."""
+    return program.path.parent.relative_to(PROGRAMS).as_posix().replace("_", "-")
+
+
+def _leads_to(program: Program, item: Reported, seen: Observation) -> bool:
+    """Whether the statement of a finding raised, or made something that a raising one uses."""
+    where = statement_at(program.text, item.line)
+    ended = statements(program, seen.lines)
+    return where in ended or any(line in _users(program.text, where) for line in ended)
+
+
+@cache
+def _users(text: str, line: int) -> frozenset[int]:
+    """The first lines of the statements that use what the statement at `line` made, step by step.
+
+    Names alone are followed, in any order: enough to tell one object of a small program from
+    another. A call on an object or with it as an argument can put the one into the other.
+    """
+    simple = [s for s in ast.walk(ast.parse(text)) if isinstance(s, ast.stmt)]
+    made: set[str] = set()
+    users = {line}
+    while True:
+        before = len(made), len(users)
+        for statement in simple:
+            parts = list(_own(statement))
+            names = {node.id for node in parts if isinstance(node, ast.Name)}
+            names |= {node.attr for node in parts if isinstance(node, ast.Attribute)}
+            if statement.lineno in users or names & made:
+                users.add(statement.lineno)
+                made |= set(_made(statement, parts))
+        if (len(made), len(users)) == before:
+            return frozenset(users)
+
+
+def _own(statement: ast.stmt) -> Iterator[ast.AST]:
+    """The nodes of a statement without those of the statements in it."""
+    for child in ast.iter_child_nodes(statement):
+        if not isinstance(child, (ast.stmt, ast.ExceptHandler)):
+            yield child
+            yield from (node for node in ast.walk(child) if node is not child)
+
+
+def _made(statement: ast.stmt, parts: list[ast.AST]) -> Iterator[str]:
+    """The names that a statement binds, or whose objects it changes by calling them."""
+    if isinstance(statement, ast.Return):
+        return
+    for node in parts:
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            yield node.id
+        elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+            yield node.attr
+    if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
+        function = statement.value.func
+        if isinstance(function, ast.Attribute) and isinstance(function.value, ast.Name):
+            yield function.value.id
+
+
+if __name__ == "__main__":
+    VERDICTS.write_text(table(compare_all()), encoding="utf-8")

@@ -1,0 +1,16 @@
+"""The same step by the name that TensorFlow has from 2.2 on."""
+
+import tensorflow as tf
+import tensorflow_hub as hub
+
+tf.compat.v1.enable_v2_behavior()
+
+strategy = tf.distribute.MirroredStrategy(["/cpu:0"])
+with strategy.scope():
+    layer = hub.KerasLayer(
+        "https://tfhub.dev/google/imagenet/mobilenet_v2_100_224/feature_vector/4"
+    )
+
+images = tf.ones([2, 224, 224, 3])
+features = strategy.run(layer, args=(images,))  # raises AttributeError, unreported tf<2.2
+assert strategy.experimental_local_results(features)[0].shape == (2, 1280)

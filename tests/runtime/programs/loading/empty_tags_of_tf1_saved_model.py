@@ -1,0 +1,10 @@
+"""Empty tags are given for what an Estimator exported, which has the tag "serve"."""
+
+import tensorflow as tf
+import tensorflow_hub as hub
+
+tf.compat.v1.enable_v2_behavior()
+
+predictor = hub.load("models/tf1_saved_model", tags=[])  # raises RuntimeError, unreported
+
+assert predictor.signatures["serving_default"](tf.ones([1, 3]))["y"].shape == (1, 2)

@@ -1,0 +1,20 @@
+"""Up to TensorFlow 2.2 the shape is that of the tensor that the signature takes first."""
+# on: tf<=2.2
+# repairs: image_size_of_module.py
+
+import numpy as np
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+HANDLE = "https://tfhub.dev/google/imagenet/mobilenet_v2_100_224/feature_vector/2"
+
+with tf.Graph().as_default():
+    module = hub.KerasLayer(HANDLE)
+    height, width = hub.load(HANDLE).signatures["default"].inputs[0].shape[1:3]
+    images = tf.constant(np.ones([1, int(height), int(width), 3], np.float32))
+    features = module(images)
+    with tf.Session() as sess:
+        sess.run(tf.global_variables_initializer())
+        result = sess.run(features)
+
+assert result.shape == (1, 1280)

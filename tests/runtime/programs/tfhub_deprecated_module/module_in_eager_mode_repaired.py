@@ -1,0 +1,11 @@
+"""A layer is what runs eagerly."""
+# on: tf>=2.1
+# repairs: module_in_eager_mode.py
+
+import tensorflow as tf
+import tensorflow_hub as hub
+
+assert tf.executing_eagerly()
+embed = hub.KerasLayer("https://tfhub.dev/google/Wiki-words-250/1")
+vectors = embed(tf.constant(["good movie", "cat"]))
+assert vectors.shape == (2, 250)

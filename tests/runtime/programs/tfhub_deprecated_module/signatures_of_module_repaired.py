@@ -1,0 +1,18 @@
+"""The loaded model has its signatures in a mapping, each with the specs of its inputs."""
+# on: tf>2.2
+# repairs: signatures_of_module.py
+
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+
+def describe(path):
+    with tf.Graph().as_default():
+        module = hub.load(path)
+        names = list(module.signatures)
+        inputs = module.signatures["sig"].structured_input_signature[1]
+        return sorted(names), sorted(inputs)
+
+
+result = describe("models/tf1_hub")
+assert result == (["default", "named", "sig"], ["x1", "x2"])

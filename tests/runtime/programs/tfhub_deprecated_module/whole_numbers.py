@@ -1,0 +1,13 @@
+"""Whole numbers are given to a module whose input is of type float: they are converted."""
+
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+with tf.Graph().as_default():
+    projection = hub.Module("models/tf1_hub")  # [tfhub-deprecated-module] hub<0.16  # [tfhub-removed-api] hub>=0.16  # raises AttributeError hub>=0.16
+    projected = projection([[1, 0, 0]])
+    with tf.Session() as session:
+        session.run(tf.global_variables_initializer())
+        result = session.run(projected)
+
+assert result.tolist() == [[0.0, 1.0]]

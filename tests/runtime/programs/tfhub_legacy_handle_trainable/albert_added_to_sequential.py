@@ -1,0 +1,29 @@
+"""ALBERT is added to a Sequential model and shall be trained with it; the first batch fails."""
+# on: tf<2.16
+
+import numpy as np
+import tensorflow as tf
+import tensorflow_hub as hub
+
+tf.compat.v1.enable_v2_behavior()
+
+features = {
+    "input_ids": np.array([[101, 7, 102], [101, 9, 102]], np.int32),
+    "input_mask": np.ones([2, 3], np.int32),
+    "segment_ids": np.zeros([2, 3], np.int32),
+}
+
+model = tf.keras.Sequential()
+model.add(
+    hub.KerasLayer(  # [tfhub-legacy-handle-trainable] hub>=0.8
+        "https://tfhub.dev/google/albert_base/2",
+        signature="tokens",
+        output_key="pooled_output",
+        trainable=True,
+    )
+)
+model.add(tf.keras.layers.Dense(2))
+logits = model(features)  # raises ValueError hub>=0.8
+
+assert logits.shape == (2, 2)
+assert len(model.trainable_weights) == 2

@@ -1,0 +1,18 @@
+"""tensorflow_hub 0.7 takes `trainable=True` for a legacy module and silently trains nothing."""
+# on: hub<0.8
+
+import numpy as np
+import tensorflow as tf
+import tensorflow_hub as hub
+
+tf.compat.v1.enable_v2_behavior()
+
+layer = hub.KerasLayer("models/tf1_hub", input_shape=[3], trainable=True)
+model = tf.keras.Sequential([layer])
+model.compile("sgd", "mse")
+x = np.array([[1.0, 2.0, 3.0]], np.float32)
+before = model.predict(x)
+model.fit(x, np.zeros([1, 2]), epochs=2, verbose=0)
+
+assert layer.trainable and layer.trainable_weights == []
+assert (model.predict(x) == before).all()

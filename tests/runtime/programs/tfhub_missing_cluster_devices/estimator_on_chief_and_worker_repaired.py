@@ -1,0 +1,55 @@
+"""With the option in every task chief and worker train together."""
+# on: tf>=2.2, tf<2.16
+# cluster: worker, chief*, ps
+# repairs: estimator_on_chief_and_worker.py
+
+import json
+import multiprocessing
+import os
+
+import tensorflow as tf
+import tensorflow_hub as hub
+
+HANDLE = "https://tfhub.dev/google/imagenet/mobilenet_v2_130_224/feature_vector/5"
+
+
+def input_fn():
+    return tf.data.Dataset.from_tensors((tf.ones([1, 224, 224, 3]), [[1.0]])).repeat()
+
+
+def model_fn(features, labels, mode):
+    kernel = tf.compat.v1.get_variable("kernel", [1280, 1])
+    predictions = tf.matmul(hub.KerasLayer(HANDLE)(features), kernel)
+    loss = tf.compat.v1.losses.mean_squared_error(labels, predictions)
+    train_op = tf.compat.v1.train.GradientDescentOptimizer(1e-6).minimize(
+        loss, tf.compat.v1.train.get_global_step(), var_list=[kernel]
+    )
+    return tf.estimator.EstimatorSpec(mode, loss=loss, train_op=train_op)
+
+
+def train(task):
+    tf_config = json.loads(os.environ["TF_CONFIG"])
+    os.environ["TF_CONFIG"] = json.dumps(dict(tf_config, task={"type": task, "index": 0}))
+    run_config = tf.estimator.RunConfig(
+        model_dir=os.path.abspath("shared"), experimental_max_worker_delay_secs=3
+    )
+    assert run_config.session_config.device_filters[0] == "/job:ps"
+    if run_config.session_config is not None:
+        run_config.session_config.share_cluster_devices_in_session = True
+    estimator = tf.estimator.Estimator(model_fn, config=run_config)
+    train_spec = tf.estimator.TrainSpec(input_fn, max_steps=4)
+    eval_spec = tf.estimator.EvalSpec(input_fn, steps=1)
+    tf.estimator.train_and_evaluate(estimator, train_spec, eval_spec)
+    return int(estimator.get_variable_value("global_step"))
+
+
+def run_chief(steps):
+    steps.put(train("chief"))
+
+
+steps = multiprocessing.Queue()
+chief = multiprocessing.Process(target=run_chief, args=[steps], daemon=True)
+chief.start()
+assert train("worker") >= 4
+assert steps.get(timeout=60) >= 4
+chief.terminate()

@@ -1,0 +1,30 @@
+"""With the option in the session's own config, spelled the old way, the layer is fine-tuned."""
+# on: tf<2.2
+# cluster: worker, ps!
+# repairs: option_on_parameter_server_only.py
+
+import json
+import os
+
+import tensorflow as tf
+import tensorflow_hub as hub
+
+MOBILENET = "https://tfhub.dev/google/imagenet/mobilenet_v2_130_224/feature_vector/5"
+
+cluster = tf.train.ClusterSpec(json.loads(os.environ["TF_CONFIG"])["cluster"])
+server = tf.distribute.Server(cluster, job_name="worker", task_index=0)
+
+with tf.Graph().as_default(), tf.device("/job:ps/task:0"):
+    layer = hub.KerasLayer(MOBILENET, trainable=True)
+    with tf.device("/job:worker/task:0"):
+        loss = tf.reduce_sum(layer(tf.ones([1, 224, 224, 3])) ** 2)
+        optimizer = tf.compat.v1.train.GradientDescentOptimizer(1e-6)
+        train_op = optimizer.minimize(loss, var_list=layer.trainable_variables)
+    init = tf.compat.v1.global_variables_initializer()
+    session_config = tf.compat.v1.ConfigProto()
+    session_config.experimental.share_cluster_devices_in_session = True
+    with tf.compat.v1.Session(server.target, config=session_config) as session:
+        session.run(init)
+        before, _, after = session.run(loss), session.run(train_op), session.run(loss)
+
+assert after < before

@@ -1,0 +1,22 @@
+"""The dict of options holds one of the experimental ones."""
+# on: tf<2.2
+# repairs: options_in_a_dict.py
+
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+OPTIONS = {
+    "allow_soft_placement": True,
+    "experimental": {"share_cluster_devices_in_session": True},
+}
+
+config = tf.ConfigProto(**OPTIONS)
+
+with tf.Graph().as_default(), tf.Session(config=config) as session:
+    features = hub.KerasLayer("https://tfhub.dev/google/imagenet/inception_v3/feature_vector/4")(
+        tf.zeros([1, 299, 299, 3])
+    )
+    session.run(tf.global_variables_initializer())
+    result = session.run(features)
+
+assert result.shape == (1, 2048)

@@ -1,0 +1,16 @@
+"""The handle from the environment, or the SavedModel in its place, is built as a layer."""
+# repairs: encoder_of_environment.py
+
+import os
+
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+ENCODER = os.environ.get("ENCODER", "https://tfhub.dev/google/universal-sentence-encoder/4")
+
+with tf.Graph().as_default():
+    embed = hub.KerasLayer(ENCODER)
+    vectors = embed(tf.constant(["the cat"]))
+    with tf.Session() as session:
+        session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+        assert session.run(vectors).shape == (1, 512)

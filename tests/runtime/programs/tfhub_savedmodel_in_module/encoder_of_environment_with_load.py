@@ -1,0 +1,15 @@
+"""The handle from the environment, or the SavedModel in its place, goes to hub.load."""
+
+import os
+
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+ENCODER = os.environ.get("ENCODER", "https://tfhub.dev/google/universal-sentence-encoder/4")
+
+with tf.Graph().as_default():
+    embed = hub.load(ENCODER)
+    vectors = embed(["the cat"])
+    with tf.Session() as session:
+        session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+        assert session.run(vectors).shape == (1, 512)

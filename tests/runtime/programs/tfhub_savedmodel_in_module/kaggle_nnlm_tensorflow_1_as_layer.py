@@ -1,0 +1,16 @@
+"""The TensorFlow 1 variation of nnlm on Kaggle gives the same embeddings through hub.KerasLayer."""
+# repairs: kaggle_nnlm_tensorflow_1.py
+
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+NNLM = "https://www.kaggle.com/models/google/nnlm/TensorFlow1/en-dim128/1"
+
+with tf.Graph().as_default():
+    embed = hub.KerasLayer(NNLM)
+    embeddings = embed(tf.constant(["the cat", "a good movie"]))
+    with tf.Session() as session:
+        session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+        result = session.run(embeddings)
+
+assert result.shape == (2, 128)

@@ -1,0 +1,19 @@
+"""The same session code loads version 4 of the universal sentence encoder with hub.load."""
+# repairs: sentence_encoder_in_session.py
+
+import numpy as np
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+MESSAGES = ["the cat", "a good movie", "a bad movie"]
+
+with tf.Graph().as_default():
+    embed = hub.load("https://tfhub.dev/google/universal-sentence-encoder/4")
+    messages = tf.placeholder(tf.string, shape=[None])
+    embeddings = embed(messages)
+    with tf.Session() as session:
+        session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+        vectors = session.run(embeddings, feed_dict={messages: MESSAGES})
+
+similarity = np.inner(vectors, vectors)
+assert similarity[1, 2] > similarity[0, 1]

@@ -1,0 +1,20 @@
+"""The helper builds encoders that are not trained."""
+# repairs: outputs_as_dict.py
+
+import tensorflow as tf
+import tensorflow_hub as hub
+
+tf.compat.v1.enable_v2_behavior()
+
+
+def build_encoder(path):
+    return hub.KerasLayer(
+        path, signature="serving_default", signature_outputs_as_dict=True, name="encoder"
+    )
+
+
+encoder = build_encoder("models/tf1_saved_model")
+outputs = encoder(tf.constant([[1.0, 0.0, 0.0]]))
+result = {name: value.numpy() for name, value in outputs.items()}
+
+assert result["y"].tolist() == [[1.0, 2.0]]

@@ -1,0 +1,29 @@
+"""The helper sets the option on the config, and only the other one on its experimental part."""
+# on: tf>=2.2
+# repairs: experimental_part_in_a_variable.py
+
+import tensorflow as tf
+import tensorflow_hub as hub
+
+
+def configure(threads):
+    config = tf.compat.v1.ConfigProto(inter_op_parallelism_threads=threads)
+    experimental = config.experimental
+    experimental.share_session_state_in_clusterspec_propagation = True
+    config.share_cluster_devices_in_session = 1
+    return config
+
+
+config = configure(threads=1)
+with tf.Graph().as_default():
+    model = hub.load("https://tfhub.dev/google/tf2-preview/nnlm-en-dim50/1")
+    embeddings = model(tf.constant(["hello world"]))
+    with tf.compat.v1.Session(config=config) as session:
+        session.run(
+            [tf.compat.v1.global_variables_initializer(), tf.compat.v1.tables_initializer()]
+        )
+        result = session.run(embeddings)
+
+assert result.shape == (1, 50)
+assert config.share_cluster_devices_in_session is True
+assert config.experimental.share_cluster_devices_in_session is False
