@@ -3,12 +3,14 @@
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import nox
 
 sys.path.insert(0, str(Path(__file__).parent))
-from tests.runtime.environments import ENVIRONMENTS, Environment
+from tests.runtime.environments import COMPLETE, ENVIRONMENTS, Environment
 
 nox.needs_version = ">=2024.10.9"
 nox.options.default_venv_backend = "uv|virtualenv"
@@ -17,7 +19,8 @@ nox.options.sessions = [
     "tests",
     "integration",
     "lint_environments",
-    "runtime",
+    *(f"runtime({name})" for name in COMPLETE),
+    "runtime_differences",
     "package",
 ]
 nox.options.error_on_missing_interpreters = True
@@ -83,15 +86,27 @@ def lint_environments(session: nox.Session, tensorflow: str) -> None:
     )
 
 
+def by_environment(*names: str) -> Callable[..., Any]:
+    """Parametrizes a session over these environments, each with the Python it needs."""
+    chosen = [each for each in ENVIRONMENTS if each.name in names]
+    parameters = [nox.param(each.python, each, id=each.name) for each in chosen]
+    return nox.parametrize("python,environment", parameters)
+
+
 @nox.session
-@nox.parametrize(
-    "python,environment",
-    [nox.param(each.python, each, id=each.name) for each in ENVIRONMENTS],
-)
+@by_environment(*(each.name for each in ENVIRONMENTS))
 def runtime(session: nox.Session, environment: Environment) -> None:
     """Runs the programs of tests/runtime on real releases of TensorFlow and tensorflow_hub."""
     session.install(*environment.requirements)
     session.run("python", "-m", "tests.runtime.run", environment.name, *session.posargs)
+
+
+@nox.session
+@by_environment(*(each.name for each in ENVIRONMENTS if each.name not in COMPLETE))
+def runtime_differences(session: nox.Session, environment: Environment) -> None:
+    """Runs the programs of which these environments show what the complete ones do not."""
+    session.install(*environment.requirements)
+    session.run("python", "-m", "tests.runtime.run", environment.name, "--distinct")
 
 
 @nox.session(python=["3.10", "3.13"])

@@ -38,6 +38,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from astroid import nodes
+from packaging.version import Version
 
 from pylint_tfhub.analysis.names import HUB, TENSORFLOW, hub_member
 from pylint_tfhub.analysis.operators import truth
@@ -47,14 +48,17 @@ from pylint_tfhub.rule import Rule
 from pylint_tfhub.suggestions import loads, source_phrase
 
 _MARKER = "tfhub_module.pb"
-_ERRORS = frozenset({"NotFoundError", "OpError", "RuntimeError", "OSError"})
+_NOT_FOUND_SINCE = Version("0.9")
+_ERRORS = frozenset({"NotFoundError", "OpError"})
+_ERRORS_BEFORE_0_9 = frozenset({"RuntimeError"})
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Find handles of SavedModels in the arguments of TF1 names."""
     for call, misuse in context.saved_models_in_tf1_api:
-        guards = context.guards
-        if guards.expects(call.node, _ERRORS) or guards.handles(call.node, _ERRORS):
+        if context.guards.expects(call.node, _ERRORS | _ERRORS_BEFORE_0_9) or _is_handled(
+            context, call.node
+        ):
             continue
         if misuse.alternatives and _looks_for_format(call.node):
             continue
@@ -87,13 +91,24 @@ def check(context: Context) -> Iterator[Finding]:
         )
 
 
+def _is_handled(context: Context, node: nodes.NodeNG) -> bool:
+    """Whether the code round ``node`` catches what each release of the target raises."""
+    raised = {
+        _ERRORS_BEFORE_0_9 if release < _NOT_FOUND_SINCE else _ERRORS
+        for release in context.window(node).hub
+    }
+    return all(context.guards.handles(node, errors) for errors in raised)
+
+
 def _looks_for_format(node: nodes.NodeNG) -> bool:
-    """Whether ``node`` only runs where a test asks for the file that marks the TF1 Hub format."""
+    """Whether ``node`` only runs where a test has found the file that marks the TF1 Hub format."""
+    child = node
     for ancestor in node.node_ancestors():
-        if isinstance(ancestor, nodes.If):
+        if isinstance(ancestor, nodes.If) and child in ancestor.body:
             texts = ancestor.test.nodes_of_class(nodes.Const)
             if any(_MARKER in text.value for text in texts if isinstance(text.value, str)):
-                return True
+                return not isinstance(ancestor.test, nodes.UnaryOp)
+        child = ancestor
     return False
 
 

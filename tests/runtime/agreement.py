@@ -16,10 +16,13 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from pylint.lint import PyLinter
-from pylint.reporters import CollectingReporter
+from astroid import nodes
 
-import pylint_tfhub
+from pylint_tfhub.engine import Engine, RuleFault
+from pylint_tfhub.gate import Files
+from pylint_tfhub.knowledge.targets import Targets
+from pylint_tfhub.rules import all_rules
+from pylint_tfhub.source import parse
 
 from .environments import ENVIRONMENTS, Environment
 from .observations import OBSERVED, Observation, load, statement_at, statements
@@ -66,13 +69,7 @@ class Row:
     verdicts: dict[str, Verdict]
 
 
-def _rule_kinds() -> dict[str, str]:
-    from pylint_tfhub.rules import all_rules
-
-    return {rule.symbol: rule.id[0] for rule in all_rules()}
-
-
-RULE_KINDS = _rule_kinds()
+RULE_KINDS = {rule.symbol: rule.id[0] for rule in all_rules()}
 """The first letter of each rule's id, by its symbol."""
 
 
@@ -84,21 +81,33 @@ def programs() -> tuple[Program, ...]:
 
 @cache
 def lint(environment: Environment) -> dict[str, list[Reported]]:
-    """What the linter says, with the environment as its target, by the names of the programs."""
-    linter = PyLinter(reporter=CollectingReporter())
-    pylint_tfhub.register(linter)
-    linter.disable("all")
-    linter.enable("tfhub")
-    linter.config.tfhub_tensorflow_version = environment.tensorflow
-    linter.config.tfhub_hub_version = environment.hub
-    here = {str(p.path): p.name for p in programs() if p.runs_on(environment)}
-    linter.check(sorted(here))
-    assert isinstance(linter.reporter, CollectingReporter)
-    said: dict[str, list[Reported]] = {name: [] for name in here.values()}
-    for message in sorted(linter.reporter.messages, key=lambda item: (item.line, item.symbol)):
-        reported = Reported(message.line, message.symbol, message.msg)
-        said[here[message.abspath]].append(reported)
+    """What the linter says, with the environment as its target, by the names of the programs.
+
+    The engine is asked itself, not pylint, so that a program is parsed once for all environments.
+    """
+    files = Files()
+    engine = Engine(Targets(environment.tensorflow, environment.hub), files)
+    said: dict[str, list[Reported]] = {}
+    for program in (item for item in programs() if item.runs_on(environment)):
+        tree, data, path = _parsed(program), program.path.read_bytes(), str(program.path)
+        found: list[Reported] = []
+        if files.may_concern(data, path):
+            findings = engine.check(tree, data, path, enabled=RULE_KINDS, on_fault=_fail)
+            for rule, finding in findings:
+                found.append(Reported(finding.node.fromlineno, rule.symbol, finding.message))
+        said[program.name] = sorted(found, key=lambda item: (item.line, item.symbol))
     return said
+
+
+@cache
+def _parsed(program: Program) -> nodes.Module:
+    tree = parse(program.path.read_bytes(), program.path.stem, program.path)
+    assert tree is not None, program.name
+    return tree
+
+
+def _fail(fault: RuleFault) -> None:
+    raise fault
 
 
 def compare_all() -> list[Row]:

@@ -96,3 +96,7 @@ ENVIRONMENTS = (
 )
 
 BY_NAME: dict[str, Environment] = {environment.name: environment for environment in ENVIRONMENTS}
+
+COMPLETE = ("2.15", "2.21")
+"""The environments in which every check runs every program: the last release that has the old API,
+and the newest."""

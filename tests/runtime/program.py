@@ -59,7 +59,7 @@ class _Mark:
     conditions: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Program:
     """One file below `PROGRAMS`."""
 

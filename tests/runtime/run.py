@@ -1,6 +1,7 @@
 """Runs programs in the environment of the interpreter at hand and compares with what was observed.
 
-python -m tests.runtime.run ENVIRONMENT [--record] [--distinct] [--models DIRECTORY] [--fresh] [PROGRAM ...]
+python -m tests.runtime.run ENVIRONMENT [--record] [--distinct] [--fresh] [--models DIRECTORY]
+                            [PROGRAM ...]
 
 TensorFlow is imported once; each program then runs in a fork of that process, before TensorFlow has
 started anything, so that programs cannot disturb each other. Needs Python 3.7 or later and a system
@@ -26,7 +27,7 @@ from typing import Any
 
 from . import execute, fork, observations
 from .cluster import Cluster
-from .environments import BY_NAME, Environment
+from .environments import BY_NAME, COMPLETE, Environment
 from .models.catalogue import PUBLISHED
 from .observations import Observation
 from .program import Program, read_all
@@ -34,9 +35,6 @@ from .published import PublishedModels
 
 DEADLINE = 180
 """Seconds after which a program counts as hanging."""
-
-COMPLETE = ("2.15", "2.21")
-"""The environments that `--distinct` leaves nothing out of: the last and the first of an era."""
 
 ROOT = Path(__file__).parents[2]
 
@@ -229,7 +227,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--distinct",
         action="store_true",
-        help=f"only programs that {' and '.join(COMPLETE)} do not run, or where marks differ there",
+        help=f"only programs that {' and '.join(COMPLETE)} do not run, or whose marks differ there, "
+        "and the first of each folder",
     )
     parser.add_argument("--models", type=Path, help="use, or build, the models in this directory")
     parser.add_argument("--fresh", action="store_true", help="one interpreter for each program")
@@ -238,7 +237,8 @@ def main(arguments: list[str] | None = None) -> int:
     here = [program for program in read_all() if program.runs_on(environment)]
     chosen = [p for p in here if not options.programs or _chosen(p, options.programs)]
     if options.distinct and options.environment not in COMPLETE:
-        chosen = [p for p in chosen if _is_distinct(p, environment)]
+        first = {program.path.parent: program for program in reversed(chosen)}.values()
+        chosen = [p for p in chosen if p in first or _is_distinct(p, environment)]
     if not chosen:
         parser.error(f"no such program for {environment.name}: {' '.join(options.programs)}")
     start = time.monotonic()

@@ -37,7 +37,9 @@ def model_fn(features, labels, mode, module_url):
 session_config = tf.ConfigProto(log_device_placement=False)
 session_config.experimental.share_cluster_devices_in_session = True
 session_config.gpu_options.allow_growth = True
-run_config = tf.estimator.RunConfig(model_dir=os.path.abspath("images"), session_config=session_config)
+run_config = tf.estimator.RunConfig(
+    model_dir=os.path.abspath("images"), session_config=session_config
+)
 estimator = tf.estimator.Estimator(
     model_fn=functools.partial(model_fn, module_url=MODULES["mobilenet_v2"]), config=run_config
 )

@@ -1,7 +1,6 @@
 """An Estimator whose session config has the option under .experimental trains in every release."""
 # on: tf<2.16
 # cluster: chief, ps
-# no repair: estimator_with_helper_config.py has the option where it is now
 
 import os
 

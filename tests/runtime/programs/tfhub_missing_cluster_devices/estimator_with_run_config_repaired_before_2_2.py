@@ -1,4 +1,4 @@
-"""The option, as TensorFlow 1.15 and 2.1 spell it, on the RunConfig's own session config: the chief trains, the defaults stay."""
+"""The old option on the RunConfig's own session config: the chief trains, the defaults stay."""
 # on: tf<2.2
 # cluster: chief, ps
 # repairs: estimator_with_run_config.py

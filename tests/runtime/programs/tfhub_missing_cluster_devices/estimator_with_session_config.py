@@ -31,7 +31,9 @@ def model_fn(features, labels, mode):
 
 session_config = tf.ConfigProto(log_device_placement=False)
 session_config.gpu_options.allow_growth = True
-run_config = tf.estimator.RunConfig(model_dir=os.path.abspath("images"), session_config=session_config)
+run_config = tf.estimator.RunConfig(
+    model_dir=os.path.abspath("images"), session_config=session_config
+)
 estimator = tf.estimator.Estimator(model_fn=model_fn, config=run_config)  # [tfhub-missing-cluster-devices]
 train_spec = tf.estimator.TrainSpec(image_input_fn, max_steps=2)
 eval_spec = tf.estimator.EvalSpec(image_input_fn, steps=1)

@@ -37,7 +37,8 @@ def classifier_fn(features, labels, mode, params):
 
 def main():
     params = {"num_classes": 2, "learning_rate": 0.01}
-    estimator = tf.estimator.Estimator(classifier_fn, model_dir=os.path.abspath("use"), params=params)  # [tfhub-missing-cluster-devices]
+    model_dir = os.path.abspath("use")
+    estimator = tf.estimator.Estimator(classifier_fn, model_dir=model_dir, params=params)  # [tfhub-missing-cluster-devices]
     tf.estimator.train_and_evaluate(
         estimator,
         tf.estimator.TrainSpec(serve_examples, max_steps=3),

@@ -38,11 +38,12 @@ def classifier_fn(features, labels, mode, params):
 
 def main():
     params = {"num_classes": 2, "learning_rate": 0.01}
+    model_dir = os.path.abspath("use")
     run_config = tf.estimator.RunConfig()
     if run_config.session_config is not None:
         run_config.session_config.share_cluster_devices_in_session = True
     estimator = tf.estimator.Estimator(
-        classifier_fn, model_dir=os.path.abspath("use"), params=params, config=run_config
+        classifier_fn, model_dir=model_dir, params=params, config=run_config
     )
     tf.estimator.train_and_evaluate(
         estimator,

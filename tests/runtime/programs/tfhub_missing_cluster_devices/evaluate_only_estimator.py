@@ -1,4 +1,4 @@
-"""An Estimator that is only evaluated: like for predictions, no variables are on parameter servers."""
+"""An Estimator that is only evaluated: no variables are on parameter servers, nothing can fail."""
 # on: tf<2.16
 # cluster: chief, ps
 

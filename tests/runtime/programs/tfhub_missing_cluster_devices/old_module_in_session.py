@@ -1,4 +1,4 @@
-"""hub.Module builds plain operations, no functions: it is trained on a cluster without the option."""
+"""hub.Module builds plain operations, no functions: it trains on a cluster without the option."""
 # on: hub<0.16
 # cluster: worker, ps
 # no repair: hub.KerasLayer instead would need the option, as legacy_text_layer_in_session.py shows

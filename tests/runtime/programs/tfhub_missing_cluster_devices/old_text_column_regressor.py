@@ -1,4 +1,4 @@
-"""The older text column builds on hub.Module: a regressor trains on the cluster without the option."""
+"""The older text column builds on hub.Module: a regressor on a cluster needs no option."""
 # on: tf<2.16, hub<0.16
 # cluster: chief, ps
 # no repair: with the column's successor the estimator would need the option

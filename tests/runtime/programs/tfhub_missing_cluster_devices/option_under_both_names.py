@@ -1,7 +1,7 @@
 """A config that sets the option by both of its names, for code that is copied around."""
 # on: tf>=2.2
 # cluster: worker, ps
-# no repair: the option is set by the name that it has now as well; without the other line it stays
+# no repair: the line with the old name only has to go
 
 import json
 import os

@@ -1,6 +1,5 @@
 """The option under .experimental, its only place before TensorFlow 2.2, works in every release."""
 # cluster: worker, ps
-# no repair: option_under_both_names.py and option_by_helper.py show the name that it has now
 
 import json
 import os

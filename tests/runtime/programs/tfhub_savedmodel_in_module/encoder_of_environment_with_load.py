@@ -1,4 +1,5 @@
 """The handle from the environment, or the SavedModel in its place, goes to hub.load."""
+# repairs: encoder_of_environment.py
 
 import os
 

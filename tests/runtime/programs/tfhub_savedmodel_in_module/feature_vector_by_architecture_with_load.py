@@ -1,4 +1,5 @@
 """The feature vector of any architecture is loaded with hub.load."""
+# repairs: feature_vector_by_architecture.py
 
 import numpy as np
 import tensorflow.compat.v1 as tf
