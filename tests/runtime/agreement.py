@@ -212,6 +212,13 @@ def _users(text: str, line: int) -> frozenset[int]:
     while True:
         before = len(made), len(users)
         for statement in simple:
+            if isinstance(statement, ast.FunctionDef):
+                # What a function returns is made where it is called.
+                ends = [s for s in ast.walk(statement) if isinstance(s, ast.Return)]
+                if any(end.lineno in users for end in ends):
+                    made.add(statement.name)
+            if isinstance(statement, ast.For) and made & set(_root(statement.target)):
+                made |= set(_root(statement.iter))
             parts = list(_own(statement))
             names = {node.id for node in parts if isinstance(node, ast.Name)}
             names |= {node.attr for node in parts if isinstance(node, ast.Attribute)}
@@ -231,18 +238,27 @@ def _own(statement: ast.stmt) -> Iterator[ast.AST]:
 
 
 def _made(statement: ast.stmt, parts: list[ast.AST]) -> Iterator[str]:
-    """The names that a statement binds, or whose objects it changes by calling them."""
-    if isinstance(statement, ast.Return):
-        return
+    """The names that a statement binds, or whose objects it changes."""
     for node in parts:
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
             yield node.id
         elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
             yield node.attr
-    if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
+            yield from _root(node)
+    if isinstance(statement, (ast.Expr, ast.Return)) and isinstance(statement.value, ast.Call):
         function = statement.value.func
-        if isinstance(function, ast.Attribute) and isinstance(function.value, ast.Name):
-            yield function.value.id
+        if isinstance(function, ast.Attribute):
+            yield from _root(function)
+        elif isinstance(function, ast.Name) and function.id == "setattr":
+            yield from _root(statement.value.args[0])
+
+
+def _root(node: ast.AST) -> Iterator[str]:
+    """The name at the start of a chain of attributes and subscripts."""
+    while isinstance(node, (ast.Attribute, ast.Subscript)):
+        node = node.value
+    if isinstance(node, ast.Name):
+        yield node.id
 
 
 if __name__ == "__main__":

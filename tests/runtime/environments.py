@@ -64,15 +64,17 @@ def _release(version: str) -> tuple[int, ...]:
 
 
 # protobuf 3.21 and later refuse the generated code of old releases, and tensorflow_hub imports
-# pkg_resources, which setuptools 82 no longer has. Keras is pinned since its error texts change.
+# pkg_resources, which setuptools 82 no longer has. Gradients of old releases fail with NumPy 1.20, and
+# their Keras does not read what h5py 3 gives. Keras is pinned since its error texts change.
 _OLD = ("protobuf<3.21",)
+_KERAS = ("numpy<1.20", "h5py<3")
 _NEW = ("setuptools<81",)
 
 ENVIRONMENTS = (
     Environment("1.15-hub0.7", "3.7", "1.15.0", "0.7.0", (*_OLD, "tensorflow-text==1.15.1")),
     Environment("1.15", "3.7", "1.15.0", "0.12.0", (*_OLD, "tensorflow-text==1.15.1")),
-    Environment("2.1", "3.7", "2.1.0", "0.12.0", (*_OLD, "tensorflow-text==2.1.1")),
-    Environment("2.2", "3.7", "2.2.0", "0.12.0", (*_OLD, "tensorflow-text==2.2.1")),
+    Environment("2.1", "3.7", "2.1.0", "0.12.0", (*_OLD, *_KERAS, "tensorflow-text==2.1.1")),
+    Environment("2.2", "3.7", "2.2.0", "0.12.0", (*_OLD, *_KERAS, "tensorflow-text==2.2.1")),
     Environment("2.15", "3.11", "2.15.1", "0.15.0", (*_NEW, "tensorflow-text==2.15.0")),
     Environment("2.15-hub0.16", "3.11", "2.15.1", "0.16.0", _NEW),
     Environment(

@@ -35,6 +35,7 @@ _CHANGING = (
     (re.compile(r"(?:127\.0\.0\.1|localhost):\d+"), "localhost:<port>"),
     (re.compile(r"\b(__inference_\w*?)_\d+\b"), r"\1"),
     (re.compile(r"\(id: \d+\)|id=\d+"), "id"),
+    (re.compile(r"in binary running on [\w.-]+"), "in binary running on <host>"),
 )
 
 

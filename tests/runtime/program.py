@@ -6,6 +6,7 @@ A program starts with a docstring and may go on with headers:
     # process: own              runs in an interpreter of its own, for what is read at import
     # cluster: chief, ps        runs as the first task of this cluster, with TF_CONFIG set
     # repairs: other.py         is that program with the code that its finding's message proposes
+    # instead of: other.py      repairs that program in other words than a message has
     # no repair: reason         no program applies what the messages on this one propose
     # differs: reason           linter and run disagree where the linter has nothing to go by
 
@@ -32,7 +33,7 @@ from .environments import Environment
 
 PROGRAMS = Path(__file__).with_name("programs")
 
-_HEADER = re.compile(r"# (on|process|cluster|repairs|no repair|differs): (.+)")
+_HEADER = re.compile(r"# (on|process|cluster|repairs|instead of|no repair|differs): (.+)")
 _CONDITIONS = r"((?:\s*,?\s*(?:tf|hub|tf_keras)[=<>!][^\s,#]+)*)"
 _MARK = re.compile(rf"#\s*(?:\[([a-z-]+)\]|raises ([A-Za-z_]+)(, unreported)?){_CONDITIONS}\s*")
 
@@ -86,7 +87,7 @@ class Program:
     @property
     def repairs(self) -> str | None:
         """The name of the program that this one repairs."""
-        file = self.headers.get("repairs")
+        file = self.headers.get("repairs") or self.headers.get("instead of")
         return f"{self.path.parent.relative_to(PROGRAMS).as_posix()}/{file}" if file else None
 
     def runs_on(self, environment: Environment) -> bool:

@@ -241,6 +241,10 @@ def main(arguments: list[str] | None = None) -> int:
         chosen = [p for p in chosen if p in first or _is_distinct(p, environment)]
     if not chosen:
         parser.error(f"no such program for {environment.name}: {' '.join(options.programs)}")
+    if os.environ.get("PYTHONHASHSEED") != "0":
+        # The order of sets is in some errors' texts, and forks share their parent's.
+        os.environ["PYTHONHASHSEED"] = "0"
+        os.execv(sys.executable, [sys.executable, "-m", __spec__.name, *sys.argv[1:]])
     start = time.monotonic()
     os.environ.update(TF_CPP_MIN_LOG_LEVEL="3", CUDA_VISIBLE_DEVICES="")
     with tempfile.TemporaryDirectory() as name:

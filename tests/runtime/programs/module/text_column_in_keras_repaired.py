@@ -1,6 +1,6 @@
 """The text is embedded by a layer, without a feature column."""
 # on: tf>=2.1
-# repairs: text_column_in_keras.py
+# instead of: text_column_in_keras.py
 
 import tensorflow as tf
 import tensorflow_hub as hub

@@ -1,5 +1,5 @@
 """The fifth version normalizes by the batch if its layer may train and is called to train."""
-# repairs: batch_statistics.py
+# instead of: batch_statistics.py
 
 import numpy as np
 import tensorflow.compat.v1 as tf

@@ -1,6 +1,6 @@
 """The shape of a signature's input tells the size of images."""
 # on: tf>2.2
-# repairs: image_size_of_loaded_model.py
+# instead of: image_size_of_loaded_model.py
 
 import tensorflow_hub as hub
 

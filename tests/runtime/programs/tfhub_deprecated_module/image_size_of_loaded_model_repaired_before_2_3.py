@@ -1,6 +1,6 @@
 """Up to TensorFlow 2.2 the shape is that of the tensor that the signature takes first."""
 # on: tf<=2.2
-# repairs: image_size_of_loaded_model.py
+# instead of: image_size_of_loaded_model.py
 
 import tensorflow_hub as hub
 

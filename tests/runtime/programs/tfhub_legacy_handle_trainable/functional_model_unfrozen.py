@@ -1,4 +1,5 @@
 """`model.trainable = True` on a functional model reaches the hub layer that it was built with."""
+# differs: a functional model that is unfrozen as a whole is not followed
 # on: tf<2.16
 
 import numpy as np

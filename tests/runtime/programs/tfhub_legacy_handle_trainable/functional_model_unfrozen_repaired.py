@@ -1,6 +1,6 @@
 """The functional model on the extractor's later version is trained as a whole."""
 # on: tf<2.16
-# repairs: functional_model_unfrozen.py
+# instead of: functional_model_unfrozen.py
 
 import numpy as np
 import tensorflow as tf

@@ -1,5 +1,5 @@
 """Of the later version, the layer that is taken out of the model does become trainable."""
-# repairs: layer_found_in_model.py
+# instead of: layer_found_in_model.py
 
 import tensorflow as tf
 import tensorflow_hub as hub

@@ -1,5 +1,5 @@
 """The loop leaves the hub layer out; only what is behind it is trained."""
-# repairs: layers_of_model_unfrozen.py
+# instead of: layers_of_model_unfrozen.py
 
 import tensorflow as tf
 import tensorflow_hub as hub

@@ -1,5 +1,5 @@
 """The hyperparameters keep the layer frozen."""
-# repairs: options_in_dict.py
+# instead of: options_in_dict.py
 
 import tensorflow as tf
 from tensorflow_hub import KerasLayer

@@ -1,7 +1,7 @@
 """The session config with the option: the chosen module is fine-tuned."""
 # on: tf>=2.2, tf<2.16
 # cluster: chief, ps
-# repairs: estimator_of_partial_model_fn.py
+# instead of: estimator_of_partial_model_fn.py
 
 import functools
 import os

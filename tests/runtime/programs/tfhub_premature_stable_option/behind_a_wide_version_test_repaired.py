@@ -1,6 +1,6 @@
 """The branch for 2.1 sets the experimental option, as the branch for 1.15 does."""
 # on: tf<2.2
-# repairs: behind_a_wide_version_test.py
+# instead of: behind_a_wide_version_test.py
 
 import tensorflow as tf
 import tensorflow_hub as hub

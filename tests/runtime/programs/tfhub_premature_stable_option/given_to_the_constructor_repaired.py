@@ -1,6 +1,6 @@
 """The factory gives the option as part of the experimental ones."""
 # on: tf<2.2
-# repairs: given_to_the_constructor.py
+# instead of: given_to_the_constructor.py
 
 import tensorflow.compat.v1 as tf
 import tensorflow_hub as hub

@@ -1,6 +1,6 @@
 """The dict of options holds one of the experimental ones."""
 # on: tf<2.2
-# repairs: options_in_a_dict.py
+# instead of: options_in_a_dict.py
 
 import tensorflow.compat.v1 as tf
 import tensorflow_hub as hub

@@ -1,5 +1,5 @@
 """The configuration names KerasLayer, or `load`, and both are found."""
-# repairs: class_by_getattr.py
+# instead of: class_by_getattr.py
 
 import tensorflow as tf
 import tensorflow_hub as hub

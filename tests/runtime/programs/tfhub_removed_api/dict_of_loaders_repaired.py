@@ -1,5 +1,5 @@
 """A table with `hub.load` for graphs; both loaders give what the old table's did."""
-# repairs: dict_of_loaders.py
+# instead of: dict_of_loaders.py
 
 import tensorflow as tf
 import tensorflow_hub as hub

@@ -1,6 +1,6 @@
 """The model is changed for its version 5, which KerasLayer can fine-tune in a model function."""
 # on: tf<2.16
-# repairs: fine_tuned_in_model_fn.py
+# instead of: fine_tuned_in_model_fn.py
 
 import numpy as np
 import tensorflow.compat.v1 as tf

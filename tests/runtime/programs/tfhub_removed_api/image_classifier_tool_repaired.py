@@ -1,5 +1,5 @@
 """The script writes its defaults down itself and only uses the library's layer."""
-# repairs: image_classifier_tool.py
+# instead of: image_classifier_tool.py
 
 import collections
 

@@ -1,5 +1,5 @@
 """The class derives from hub.KerasLayer instead."""
-# repairs: normalizing_subclass.py
+# instead of: normalizing_subclass.py
 
 import tensorflow as tf
 import tensorflow_hub as hub

@@ -1,5 +1,5 @@
 """The loader is a frozen KerasLayer."""
-# repairs: partial_as_default.py
+# instead of: partial_as_default.py
 
 import functools
 

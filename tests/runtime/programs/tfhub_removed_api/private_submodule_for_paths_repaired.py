@@ -1,5 +1,5 @@
 """The library itself only says where a model's directory is; the file's place in it is known."""
-# repairs: private_submodule_for_paths.py
+# instead of: private_submodule_for_paths.py
 
 import os
 

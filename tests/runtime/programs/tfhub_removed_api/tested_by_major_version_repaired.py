@@ -1,5 +1,4 @@
 """A layer embeds the sentences on every release."""
-# repairs: tested_by_major_version.py
 
 import tensorflow as tf
 import tensorflow_hub as hub

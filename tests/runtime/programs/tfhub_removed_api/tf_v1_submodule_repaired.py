@@ -1,5 +1,5 @@
 """The TF1 API comes from TensorFlow itself."""
-# repairs: tf_v1_submodule.py
+# instead of: tf_v1_submodule.py
 
 import numpy as np
 import tensorflow.compat.v1 as tf

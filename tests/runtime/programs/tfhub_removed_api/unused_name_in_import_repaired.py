@@ -1,5 +1,5 @@
 """The import names what is used."""
-# repairs: unused_name_in_import.py
+# instead of: unused_name_in_import.py
 
 import tensorflow as tf
 from tensorflow_hub import KerasLayer, resolve

@@ -1,5 +1,5 @@
 """The handle from the dict of settings is built as a layer, and so is the other setting."""
-# repairs: encoder_arguments.py
+# instead of: encoder_arguments.py
 
 import tensorflow.compat.v1 as tf
 import tensorflow_hub as hub

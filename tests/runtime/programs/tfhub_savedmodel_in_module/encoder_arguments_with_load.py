@@ -1,5 +1,5 @@
 """The handle from the dict of settings goes to hub.load."""
-# repairs: encoder_arguments.py
+# instead of: encoder_arguments.py
 
 import tensorflow.compat.v1 as tf
 import tensorflow_hub as hub

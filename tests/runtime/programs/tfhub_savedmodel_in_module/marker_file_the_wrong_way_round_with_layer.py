@@ -1,5 +1,5 @@
 """A layer takes either format, and the loader need not look for any file."""
-# repairs: marker_file_the_wrong_way_round.py
+# instead of: marker_file_the_wrong_way_round.py
 
 import tensorflow.compat.v1 as tf
 import tensorflow_hub as hub

@@ -1,5 +1,5 @@
 """The classifier of mushrooms through hub.load, which gives its serving signature."""
-# repairs: mushroom_classifier.py
+# instead of: mushroom_classifier.py
 
 import tensorflow.compat.v1 as tf
 import tensorflow_hub as hub

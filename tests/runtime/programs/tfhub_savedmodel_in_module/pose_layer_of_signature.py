@@ -1,5 +1,5 @@
 """A layer of the movenet detector's signature finds the keypoints."""
-# repairs: pose_module.py
+# instead of: pose_module.py
 
 import tensorflow.compat.v1 as tf
 import tensorflow_hub as hub

@@ -1,5 +1,5 @@
 """The movenet detector of poses is loaded with hub.load, and its signature called."""
-# repairs: pose_module.py
+# instead of: pose_module.py
 
 import tensorflow.compat.v1 as tf
 import tensorflow_hub as hub

@@ -1,5 +1,5 @@
 """Only the dense layer is unfrozen."""
-# repairs: model_of_signature_unfrozen.py
+# instead of: model_of_signature_unfrozen.py
 
 import tensorflow as tf
 import tensorflow_hub as hub

@@ -1,5 +1,5 @@
 """The encoder without a signature can be unfrozen at any time."""
-# repairs: unfrozen_signature.py
+# instead of: unfrozen_signature.py
 
 import tensorflow as tf
 import tensorflow_hub as hub

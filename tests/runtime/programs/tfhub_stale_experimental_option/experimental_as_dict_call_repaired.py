@@ -1,6 +1,6 @@
 """The option is a keyword of the config's constructor, without a dict."""
 # on: tf>=2.2
-# repairs: experimental_as_dict_call.py
+# instead of: experimental_as_dict_call.py
 
 import tensorflow as tf
 import tensorflow_hub as hub

@@ -1,6 +1,6 @@
 """The option is given to the constructor under its own name."""
 # on: tf>=2.2
-# repairs: experimental_as_dict.py
+# instead of: experimental_as_dict.py
 
 import tensorflow as tf
 import tensorflow_hub as hub

@@ -1,6 +1,6 @@
 """The same function gives the option to the constructor of the config itself."""
 # on: tf>=2.2
-# repairs: experimental_message_in_constructor.py
+# instead of: experimental_message_in_constructor.py
 
 import numpy as np
 import tensorflow as tf

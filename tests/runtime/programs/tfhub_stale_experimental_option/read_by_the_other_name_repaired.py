@@ -1,6 +1,6 @@
 """Set and read by one name, the option is reported as it is."""
 # on: tf>=2.2
-# repairs: read_by_the_other_name.py
+# instead of: read_by_the_other_name.py
 
 import tensorflow as tf
 import tensorflow_hub as hub

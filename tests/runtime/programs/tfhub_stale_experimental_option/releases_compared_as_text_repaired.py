@@ -1,6 +1,6 @@
 """The option is set on the config itself, whatever the comparison of the releases says."""
 # on: tf>=2.2
-# repairs: releases_compared_as_text.py
+# instead of: releases_compared_as_text.py
 
 import tensorflow as tf
 import tensorflow_hub as hub

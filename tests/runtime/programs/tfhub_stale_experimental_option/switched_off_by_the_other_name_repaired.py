@@ -1,6 +1,6 @@
 """The serving job switches the option off where it was switched on."""
 # on: tf>=2.2
-# repairs: switched_off_by_the_other_name.py
+# instead of: switched_off_by_the_other_name.py
 
 import tensorflow.compat.v1 as tf
 import tensorflow_hub as hub
