@@ -34,6 +34,9 @@ _CHANGING = (
     (re.compile(r"/[^\s'\",:;)]*/models/"), "models/"),
     (re.compile(r"(?:127\.0\.0\.1|localhost):\d+"), "localhost:<port>"),
     (re.compile(r"\b(__inference_\w*?)_\d+\b"), r"\1"),
+    # Any other file counts by its name: where it lies depends on the machine.
+    (re.compile(r"(?<![\w.:/>])/(?:[\w.+-]+/)+"), ""),
+    (re.compile(r"__autograph_generated_file\w+"), "__autograph_generated_file"),
     (re.compile(r"\(id: \d+\)|id=\d+"), "id"),
     (re.compile(r"in binary running on [\w.-]+"), "in binary running on <host>"),
 )
