@@ -158,9 +158,9 @@ def compare(
 ) -> Iterator[tuple[str, Verdict]]:
     """The verdict on each finding; on the silence of the folder's rule if there is none."""
     for symbol, verdict in _compared(program, environment, said, seen):
-        explained = verdict is Verdict.DISAGREES or (
-            verdict is Verdict.SILENT and symbol == symbol_of(program)
-        )
+        # A run cannot contradict that a warning is missing; the program says that it is.
+        missed = verdict is Verdict.SILENT and RULE_KINDS.get(symbol) == "W"
+        explained = verdict is Verdict.DISAGREES or (missed and symbol == symbol_of(program))
         yield symbol, Verdict.EXPLAINED if explained and "differs" in program.headers else verdict
 
 

@@ -152,7 +152,7 @@ def _texts(shown: list[Row]) -> Iterator[str]:
             seen = _seen(environment.name)[row.program]
             text = f"{seen.exception}: {seen.text}" if seen.exception else seen.caught
             if text:
-                by = found.setdefault(text, {})
+                by = found.setdefault(_code(text), {})
                 by.setdefault(row.program, []).append(environment.tensorflow)
     if not found:
         return
@@ -162,7 +162,7 @@ def _texts(shown: list[Row]) -> Iterator[str]:
         program, releases = next(iter(by.items()))
         where = f"TensorFlow {', '.join(dict.fromkeys(releases))}"
         name = program.partition("/")[2]
-        yield f"- {_code(text)} ({where}; [{name}]({_PROGRAMS}/{program}))"
+        yield f"- {text} ({where}; [{name}]({_PROGRAMS}/{program}))"
 
 
 def _code(text: str) -> str:
