@@ -10,6 +10,7 @@ from typing import Any
 import nox
 
 sys.path.insert(0, str(Path(__file__).parent))
+# pylint: disable-next=wrong-import-position
 from tests.runtime.environments import COMPLETE, ENVIRONMENTS, Environment
 
 nox.needs_version = ">=2024.10.9"
