@@ -30,6 +30,8 @@ def build_all(root: Path) -> None:
     kinds = [*legacy.TF1_HUB, *legacy.TF1_SAVED_MODELS, *modern.TF2]
     kinds = [kind for kind in kinds if kind not in OPTIONAL or find_spec(OPTIONAL[kind])]
     failed = [kind for kind in kinds if not _written(kind, str(root / kind), str(vocabulary))]
+    # Models have copies of their own; nothing may find the builder's, as nobody finds a publisher's.
+    vocabulary.unlink()
     if failed:
         raise RuntimeError(f"could not write {', '.join(failed)}")
 
