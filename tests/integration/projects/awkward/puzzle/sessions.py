@@ -12,16 +12,16 @@ CLUSTER = tf.train.ClusterSpec({"ps": ["ps0:2222"], "worker": ["worker0:2222"]})
 
 def model_fn(features, labels, mode, handle):
     """A head on a layer; the handle decides whether the session needs the option."""
-    outputs = hub.KerasLayer(handle)(features["text"])
-    loss = tf.reduce_mean(tf.square(outputs - labels))
-    return tf.estimator.EstimatorSpec(mode, loss=loss)
+    loss = tf.reduce_mean(tf.square(hub.KerasLayer(handle)(features["text"]) - labels))
+    train_op = tf1.train.AdagradOptimizer(0.1).minimize(loss)
+    return tf.estimator.EstimatorSpec(mode, loss=loss, train_op=train_op)
 
 
 def new_model_fn(features, labels, mode):
     """Runs a TF2 SavedModel."""
-    outputs = hub.load(Models.SENTENCES)(features["text"])
-    loss = tf.reduce_mean(tf.square(outputs - labels))
-    return tf.estimator.EstimatorSpec(mode, loss=loss)
+    loss = tf.reduce_mean(tf.square(hub.load(Models.SENTENCES)(features["text"]) - labels))
+    train_op = tf1.train.AdagradOptimizer(0.1).minimize(loss)
+    return tf.estimator.EstimatorSpec(mode, loss=loss, train_op=train_op)
 
 
 def make_config(local):
