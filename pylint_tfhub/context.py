@@ -20,8 +20,8 @@ from pylint_tfhub.analysis.options import Options
 from pylint_tfhub.analysis.sessions import Sessions
 from pylint_tfhub.analysis.values import Constant, Result, Value, Values
 from pylint_tfhub.knowledge import handles, timeline
-from pylint_tfhub.knowledge.handles import HandleFormat, ModelFacts
 from pylint_tfhub.knowledge.libraries import Library
+from pylint_tfhub.knowledge.models import HandleFormat, ModelFacts
 from pylint_tfhub.knowledge.targets import Target
 
 _TF1_HANDLES = {

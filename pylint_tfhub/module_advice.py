@@ -14,7 +14,7 @@ from pylint_tfhub.analysis.scopes import dotted
 from pylint_tfhub.analysis.values import Literal, Result
 from pylint_tfhub.context import SAVED_MODELS, Context
 from pylint_tfhub.knowledge import timeline
-from pylint_tfhub.knowledge.handles import ModelFacts
+from pylint_tfhub.knowledge.models import ModelFacts
 from pylint_tfhub.suggestions import (
     DESCRIBES_INPUTS_SINCE,
     FIRST_WITHOUT_ESTIMATOR,

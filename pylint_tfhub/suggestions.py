@@ -15,7 +15,7 @@ from pylint_tfhub.analysis.operators import truth
 from pylint_tfhub.analysis.values import Result
 from pylint_tfhub.context import Context
 from pylint_tfhub.knowledge import handles
-from pylint_tfhub.knowledge.handles import FactSource, HandleFormat, ModelFacts
+from pylint_tfhub.knowledge.models import FactSource, HandleFormat, ModelFacts
 from pylint_tfhub.knowledge.tables import read_rows
 
 FIRST_WITHOUT_ESTIMATOR = Version("2.16")
@@ -30,12 +30,22 @@ NEVER_TRAINS = "no API of TensorFlow 2 fine-tunes a model in the TF1 Hub format"
 def source_phrase(model: ModelFacts) -> str:
     """How the format of a model is known, for a message."""
     match model.source:
-        case FactSource.CATALOGUE:
-            return "by the tfhub.dev catalogue"
-        case FactSource.ADDRESS:
-            return "by its address"
+        case FactSource.DECLARED:
+            return "as pyproject.toml declares"
+        case FactSource.LOCKED:
+            return "by tfhub.lock"
         case FactSource.DIRECTORY:
             return "by the files in the directory"
+        case FactSource.CACHE:
+            return "by the copy in the TF Hub cache"
+        case FactSource.CATALOGUE:
+            return "by the tfhub.dev catalogue"
+        case FactSource.STORE:
+            return "as probed before"
+        case FactSource.NETWORK:
+            return "as its host answers"
+        case FactSource.ADDRESS:
+            return "by its address"
 
 
 def successor_handle(model: ModelFacts) -> str | None:
@@ -63,11 +73,15 @@ def loads(model: ModelFacts, hub: str, handle: str, *, trains: bool = False) -> 
 
 def _only_signature(model: ModelFacts) -> str | None:
     """The signature to call of a model that cannot be called itself, as far as is known."""
+    names = [signature.name for signature in model.signatures]
+    if model.is_callable or model.format is HandleFormat.TF1_HUB:
+        return None
     if model.format is HandleFormat.TF1_SAVED_MODEL:
-        return model.signatures[0] if model.signatures else "serving_default"
-    if model.format is not HandleFormat.TF1_HUB and model.signatures:
-        return None if "default" in model.signatures else model.signatures[0]
-    return None
+        return names[0] if names else "serving_default"
+    # The pages of models that can be called name their "default" signature, if any.
+    if not names or (model.is_callable is None and "default" in names):
+        return None
+    return names[0]
 
 
 def successor_advice(

@@ -25,7 +25,7 @@ from pylint_tfhub.analysis.values import (
     Values,
 )
 from pylint_tfhub.findings import Confidence, least_sure
-from pylint_tfhub.knowledge.handles import HandleFormat
+from pylint_tfhub.knowledge.models import HandleFormat
 
 if TYPE_CHECKING:
     from pylint_tfhub.analysis.module import ModuleFacts

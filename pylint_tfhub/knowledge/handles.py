@@ -3,66 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import Enum
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from pylint_tfhub.knowledge.models import FactSource, HandleFormat, ModelFacts, Signature
 from pylint_tfhub.knowledge.tables import read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _T = TypeVar("_T")
-
-
-class HandleFormat(Enum):
-    """The format of a model on disk."""
-
-    TF1_HUB = "TF1 Hub format"
-    TF1_SAVED_MODEL = "TF1 SavedModel"
-    TF2_SAVED_MODEL = "TF2 SavedModel"
-    SAVED_MODEL = "SavedModel"
-    """A SavedModel of which it is not known whether TF1 or TF2 wrote it."""
-
-
-class FactSource(Enum):
-    """Where the facts about a handle come from.
-
-    CATALOGUE: the metadata that tfhub.dev published. ADDRESS: the framework part of a Kaggle
-    address, a strong hint but no proof. DIRECTORY: the files of the model itself.
-    """
-
-    CATALOGUE = "catalogue"
-    ADDRESS = "address"
-    DIRECTORY = "directory"
-
-
-@dataclass(frozen=True)
-class ModelFacts:
-    """What is known of the model behind a handle.
-
-    `handle` is the handle as written; `key` its entry in the catalogue, which is None for a model
-    outside it and for an address without a version. `format` is None where the sources disagree.
-    `fine_tunable` is what the publisher says of the model; it does not say that the new API can
-    train it. `successor` is the key of the newest TF2 SavedModel that takes the model's place and
-    `successor_kind` either "same-path" (a later version of it) or "renamed" (another path, where
-    inputs and outputs can differ). `needs_import` is a package whose import registers operations
-    of the model. `signatures` are names used on the model's page, not a complete list. `deleted`
-    tells that it can no longer be downloaded.
-    """
-
-    handle: str
-    key: str | None
-    format: HandleFormat | None
-    fine_tunable: bool | None
-    successor: str | None
-    successor_kind: str | None
-    needs_import: str | None
-    signatures: tuple[str, ...]
-    deleted: bool
-    source: FactSource
 
 
 _FORMAT_CODES: dict[str, HandleFormat | None] = {
@@ -165,7 +116,7 @@ def _entry_facts(handle: str, entry: Sequence[str]) -> ModelFacts:
         successor=successor or None,
         successor_kind=kind,
         needs_import=needs_import or None,
-        signatures=tuple(signatures.split(",")) if signatures else (),
+        signatures=tuple(map(Signature, signatures.split(","))) if signatures else (),
         deleted=deleted == "y",
         source=FactSource.CATALOGUE,
     )
@@ -251,18 +202,7 @@ def _is_file(path: Path) -> bool:
 
 
 def _bare_facts(handle: str, model_format: HandleFormat, source: FactSource) -> ModelFacts:
-    return ModelFacts(
-        handle=handle,
-        key=None,
-        format=model_format,
-        fine_tunable=None,
-        successor=None,
-        successor_kind=None,
-        needs_import=None,
-        signatures=(),
-        deleted=False,
-        source=source,
-    )
+    return ModelFacts(handle=handle, format=model_format, source=source)
 
 
 @cache

@@ -48,7 +48,7 @@ from pylint_tfhub.analysis.names import HUB
 from pylint_tfhub.analysis.values import Constant, Value, Values, product
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Confidence, Finding, least_sure
-from pylint_tfhub.knowledge.handles import HandleFormat, ModelFacts
+from pylint_tfhub.knowledge.models import HandleFormat, ModelFacts
 from pylint_tfhub.rule import Rule
 from pylint_tfhub.suggestions import other_arguments, source_phrase, successor_advice
 from pylint_tfhub.training import is_refused, unfrozen_later

@@ -47,7 +47,7 @@ from pylint_tfhub.analysis.values import Constant, Value, Values, product
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Confidence, Finding, least_sure
 from pylint_tfhub.knowledge import timeline
-from pylint_tfhub.knowledge.handles import HandleFormat
+from pylint_tfhub.knowledge.models import HandleFormat
 from pylint_tfhub.rule import Rule
 from pylint_tfhub.suggestions import other_arguments
 from pylint_tfhub.training import is_refused, unfrozen_later

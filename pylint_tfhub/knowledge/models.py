@@ -1,0 +1,149 @@
+"""What can be known of a model: the words in which every source of facts answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class HandleFormat(Enum):
+    """The format of a model on disk."""
+
+    TF1_HUB = "TF1 Hub format"
+    TF1_SAVED_MODEL = "TF1 SavedModel"
+    TF2_SAVED_MODEL = "TF2 SavedModel"
+    SAVED_MODEL = "SavedModel"
+    """A SavedModel of which it is not known whether TF1 or TF2 wrote it."""
+
+    @property
+    def code(self) -> str:
+        """How files and options spell it: "tf1-hub", "tf1-saved-model", and so on."""
+        return self.name.lower().replace("_", "-")
+
+    @classmethod
+    def from_code(cls, code: str) -> HandleFormat:
+        """Return the format of this spelling; raises ValueError, which names the known ones."""
+        for each in cls:
+            if each.code == code:
+                return each
+        known = ", ".join(each.code for each in cls)
+        raise ValueError(f"{code!r} is no format of models; known are {known}")
+
+
+class Encoding(Enum):
+    """How a signature's tensor is stored, which decides the keywords of the loaded signature."""
+
+    DENSE = "dense"
+    SPARSE = "sparse"
+    COMPOSITE = "composite"
+    """A ragged tensor, or another one made of several."""
+
+
+@dataclass(frozen=True)
+class Tensor:
+    """An input or output of a signature.
+
+    `dtype` is TensorFlow's own name ("float32", "string"). A dimension of `shape` is None where any
+    size goes; `shape` is None where even the rank is open. `components` counts the tensors that
+    make up a composite one, and is 1 for the others.
+    """
+
+    name: str
+    dtype: str
+    shape: tuple[int | None, ...] | None
+    encoding: Encoding = Encoding.DENSE
+    components: int = 1
+
+    @property
+    def keywords(self) -> tuple[str, ...]:
+        """The keyword arguments of the signature that hub.load returns, for an input.
+
+        Observed on models loaded by TensorFlow 2.15 to 2.21; see load_v1_in_v2._extract_signatures.
+        """
+        match self.encoding:
+            case Encoding.SPARSE:
+                parts = ("indices", "values", "dense_shape")
+                return tuple(f"{self.name}_{part}" for part in parts)
+            case Encoding.COMPOSITE:
+                return tuple(f"{self.name}_component_{n}" for n in range(self.components))
+            case Encoding.DENSE:
+                return (self.name,)
+
+
+@dataclass(frozen=True)
+class Signature:
+    """A named function of a model; its inputs and outputs by name, None where not known."""
+
+    name: str
+    inputs: tuple[Tensor, ...] | None = None
+    outputs: tuple[Tensor, ...] | None = None
+
+
+@dataclass(frozen=True)
+class ModelDescription:
+    """What a model's own files say of it; None stands for what was not read.
+
+    `tags` are the tags of each of its graphs (MetaGraphs), sorted. `signatures` are all those of
+    the graph that is loaded when no tags are asked for, sorted by name. `is_callable` tells whether
+    what hub.load returns can be called; `trainable_variables` how many variables the model offers
+    for training: to hub.KerasLayer in a TF2 SavedModel, to hub.Module in the TF1 Hub format.
+    `needs_import` are the packages that register operations of the model.
+    """
+
+    format: HandleFormat
+    tags: tuple[tuple[str, ...], ...] | None = None
+    signatures: tuple[Signature, ...] | None = None
+    is_callable: bool | None = None
+    trainable_variables: int | None = None
+    needs_import: tuple[str, ...] | None = None
+
+
+class FactSource(Enum):
+    """Where the facts about a handle come from, in the order in which they are asked.
+
+    DECLARED: the project's pyproject.toml. LOCKED: its tfhub.lock. DIRECTORY: the model's files,
+    which the handle names. CACHE: the copy that tensorflow_hub downloaded on this machine.
+    CATALOGUE: the metadata that tfhub.dev published. STORE: what an earlier probe found. NETWORK:
+    what the model's host answered just now. ADDRESS: the framework part of a Kaggle address, a
+    strong hint but no proof.
+    """
+
+    DECLARED = "declared"
+    LOCKED = "locked"
+    DIRECTORY = "directory"
+    CACHE = "cache"
+    CATALOGUE = "catalogue"
+    STORE = "store"
+    NETWORK = "network"
+    ADDRESS = "address"
+
+
+@dataclass(frozen=True)
+class ModelFacts:
+    """What is known of the model behind a handle.
+
+    `handle` is the handle as written; `key` its entry in the catalogue, which is None for a model
+    outside it and for an address without a version. `format` is None where the sources disagree.
+    `fine_tunable` is what the publisher says of the model; it does not say that the new API can
+    train it. `successor` is the key of the newest TF2 SavedModel that takes the model's place and
+    `successor_kind` either "same-path" (a later version of it) or "renamed" (another path, where
+    inputs and outputs can differ). `needs_import` is a package whose import registers operations
+    of the model. `signatures` are all of the model's, or, without `knows_all_signatures`, those
+    that its page names. `deleted` tells that it can no longer be downloaded. `tags`, `is_callable`
+    and `trainable_variables` are those of ModelDescription. `source` is what the format rests on.
+    """
+
+    handle: str
+    source: FactSource
+    format: HandleFormat | None
+    key: str | None = None
+    fine_tunable: bool | None = None
+    successor: str | None = None
+    successor_kind: str | None = None
+    needs_import: str | None = None
+    signatures: tuple[Signature, ...] = ()
+    knows_all_signatures: bool = False
+    deleted: bool = False
+    tags: tuple[tuple[str, ...], ...] | None = None
+    is_callable: bool | None = None
+    trainable_variables: int | None = None
