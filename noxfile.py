@@ -28,6 +28,7 @@ nox.options.error_on_missing_interpreters = True
 
 EXAMPLE = Path("docs", "examples", "legacy_text_classifier")
 TEST_TOOLS = ["pytest>=8.2", "pytest-xdist"]
+PROBE_TOOLS = ["hypothesis>=6.100", "trustme>=1.1"]
 PARALLEL = ["-n2"]
 
 # tensorflow_hub imports pkg_resources, which setuptools 82 no longer has.
@@ -46,7 +47,9 @@ INSTALLED = {
 def lint(session: nox.Session) -> None:
     """Checks format, style, types, our own rules on our own code, and the generated pages."""
     # mypy checks for Python 3.10, where the package needs tomli.
-    session.install(".", "mypy", "nox", "ruff", "tomli", *TEST_TOOLS)
+    session.install(
+        ".[probe]", "mypy", "nox", "ruff", "tomli", "types-protobuf", *TEST_TOOLS, *PROBE_TOOLS
+    )
     session.run("ruff", "format", "--check")
     session.run("ruff", "check")
     session.run("mypy", "--strict", "pylint_tfhub")
@@ -59,7 +62,7 @@ def lint(session: nox.Session) -> None:
 @nox.session(python=["3.10", "3.11", "3.12", "3.13"])
 def tests(session: nox.Session) -> None:
     """Runs the unit and functional tests."""
-    session.install(".", *TEST_TOOLS)
+    session.install(".[probe]", *TEST_TOOLS, *PROBE_TOOLS)
     session.run("pytest", *PARALLEL, *session.posargs)
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 from astroid import nodes
 from packaging.version import Version
@@ -19,9 +17,10 @@ from pylint_tfhub.analysis.objects import Objects
 from pylint_tfhub.analysis.options import Options
 from pylint_tfhub.analysis.sessions import Sessions
 from pylint_tfhub.analysis.values import Constant, Result, Value, Values
-from pylint_tfhub.knowledge import handles, timeline
+from pylint_tfhub.knowledge import timeline
 from pylint_tfhub.knowledge.libraries import Library
 from pylint_tfhub.knowledge.models import HandleFormat, ModelFacts
+from pylint_tfhub.knowledge.sources import FileModels
 from pylint_tfhub.knowledge.targets import Target
 
 _TF1_HANDLES = {
@@ -51,12 +50,12 @@ class Misuse:
 class Context:
     """One file, one target. Everything is worked out when first asked for, and once."""
 
-    def __init__(self, module: ModuleFacts, target: Target) -> None:
+    def __init__(self, module: ModuleFacts, target: Target, models: FileModels) -> None:
         self.module = module
         self.target = target
         self.guards = Guards(module, Window(target.tensorflow, target.hub))
         module.runs = lambda node: self.window(node).reachable
-        self._models: dict[str, ModelFacts | None] = {}
+        self.models = models
 
     @cached_property
     def calls(self) -> list[LibraryCall]:
@@ -81,7 +80,7 @@ class Context:
     @cached_property
     def sessions(self) -> Sessions:
         """Estimators and sessions, with their configurations."""
-        return Sessions(self.module, self.calls, self.format_of, self.module.runs)
+        return Sessions(self.module, self.calls, self.model, self.module.runs)
 
     @cached_property
     def saved_models_in_tf1_api(self) -> list[tuple[LibraryCall, Misuse]]:
@@ -135,21 +134,27 @@ class Context:
 
     def model(self, handle: str) -> ModelFacts | None:
         """What is known about the model behind a handle; None if nothing is."""
-        if handle not in self._models:
-            self._models[handle] = handles.facts_about(handle, self._directories)
-        return self._models[handle]
+        return self.models.facts(handle)
 
     @cached_property
     def options(self) -> Options:
         """The session options that the file sets."""
         return Options(self.module)
 
+    def supposing(self, handle: str, model_format: HandleFormat) -> Context:
+        """The same file and target, if the model behind a handle had this format."""
+        return Context(self.module, self.target, self.models.supposing(handle, model_format))
+
     def handles_in(self, values: Values | None) -> Iterator[tuple[str, Value]]:
-        """The handles among ``values``; ``hub.resolve(handle)`` stands for its handle."""
+        """The handles among ``values``, no surer than what is known of their models.
+
+        ``hub.resolve(handle)`` stands for its handle.
+        """
         for value in values or ():
             match value.payload:
                 case Constant(value=str() as handle):
-                    yield handle, value
+                    model = self.model(handle)
+                    yield handle, value.weakened(model.source.confidence) if model else value
                 case Result(callee=callee) as result if hub_member(callee) == "resolve":
                     inner = bind(result.calls, ("handle",), result.module, result.frame)
                     for handle, origin in self.handles_in(inner.values("handle")):
@@ -181,9 +186,3 @@ class Context:
                 for name, alias in node.names:
                     if name in wanted and (alias or name == library):
                         yield alias or name
-
-    @cached_property
-    def _directories(self) -> list[Path]:
-        """Where relative paths to models can start: beside the file, and where pylint runs."""
-        beside = [Path(self.module.path).parent] if self.module.path else []
-        return [*beside, Path(os.getcwd())]

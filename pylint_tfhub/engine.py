@@ -11,6 +11,7 @@ from pylint_tfhub.analysis.project import Project
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Finding
 from pylint_tfhub.gate import Files
+from pylint_tfhub.knowledge.sources import Models
 from pylint_tfhub.knowledge.targets import Targets
 from pylint_tfhub.rule import Rule
 from pylint_tfhub.rules import all_rules
@@ -27,8 +28,9 @@ class RuleFault(Exception):
 class Engine:
     """Checks files one after the other; what it learns of the project it keeps for the next."""
 
-    def __init__(self, targets: Targets, files: Files) -> None:
+    def __init__(self, targets: Targets, models: Models, files: Files) -> None:
         self._targets = targets
+        self._models = models
         self._project = Project(files)
 
     def check(
@@ -45,13 +47,14 @@ class Engine:
         ``gate.Files`` tells which files are worth it. ``data`` are the file's bytes and ``path``
         its place, None for text without one. A rule that fails is handed to ``on_fault``, with the
         error as its cause, and the others go on. Findings come in the order of their lines.
-        Raises TargetError where the target cannot be read.
+        Raises TargetError where the target cannot be read, and DeclarationError where what the
+        project declares of its models cannot.
         """
         self._project.frames = 0
         module = ModuleFacts(tree, self._project, path=path, data=data)
         if path is not None:
             self._project.add(path, module)
-        context = Context(module, self._targets.for_file(path))
+        context = Context(module, self._targets.for_file(path), self._models.for_file(path))
         found: list[tuple[Rule, Finding]] = []
         for rule in all_rules():
             if rule.symbol not in enabled:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
-from astroid import nodes
+if TYPE_CHECKING:
+    from astroid import nodes
 
 
 class Confidence(IntEnum):

@@ -23,7 +23,6 @@ from pylint_tfhub.suggestions import (
     handle_text,
     instead_of,
     loads,
-    source_phrase,
     successor_advice,
 )
 
@@ -89,7 +88,7 @@ class ModuleAdvice:
         may_train = given is not None and trains is not False
         if model is not None and model.format in SAVED_MODELS:
             load = loads(model, self._hub, handle, trains=may_train)
-            return [f"`{handle}` is a SavedModel ({source_phrase(model)}); load it with {load}"]
+            return [f"`{handle}` is a SavedModel ({model.source.phrase}); load it with {load}"]
         if self._is_spec_of_saved_model():
             return [f"load the SavedModel with `{self._hub}.load({handle})`"]
         advice = None

@@ -16,27 +16,122 @@ from pylint_tfhub.rules import DOCUMENTATION, listed
 if TYPE_CHECKING:
     from astroid import nodes
     from pylint.lint import PyLinter
+    from pylint.typing import MessageDefinitionTuple
 
     from pylint_tfhub.engine import Engine, RuleFault
+    from pylint_tfhub.knowledge.sources import Models
     from pylint_tfhub.knowledge.targets import Targets
 
 _NAME = "tfhub"
 _USAGE_ERROR = 32
 _INTERNAL_ERROR = "tfhub-internal-error"
 _UNREADABLE_TARGET = "tfhub-unreadable-target"
+_UNREADABLE_DECLARATION = "tfhub-unreadable-declaration"
 _LISTED = listed()
-_RULES = tuple(symbol for _, symbol, _ in _LISTED)
+_RULES = tuple(rule.symbol for rule in _LISTED if not rule.optional)
+_OPTIONAL_RULES = tuple(rule.symbol for rule in _LISTED if rule.optional)
 
 
-class TFHubChecker(BaseChecker):
-    """Reports the findings of every enabled rule while pylint visits a file."""
+def _messages(*, optional: bool) -> dict[str, MessageDefinitionTuple]:
+    """The messages of the rules that are, or are not, off by default."""
+    return {
+        rule.id: (
+            f"%s ({DOCUMENTATION}{rule.symbol}/)",
+            rule.symbol,
+            rule.summary,
+            {"default_enabled": not optional},
+        )
+        for rule in _LISTED
+        if rule.optional is optional
+    }
+
+
+class _RulesChecker(BaseChecker):
+    """Reports the findings of some of the rules while pylint visits a file."""
+
+    symbols: tuple[str, ...] = ()
+
+    def __init__(self, linter: PyLinter, said: set[str] | None = None) -> None:
+        """``said`` holds what was reported once for the whole run, by this checker or another."""
+        super().__init__(linter)
+        self.said: set[str] = set() if said is None else said
+        self._files = Files()
+        self._engine: Engine | None = None
+
+    def targets(self) -> Targets:
+        """The target that the options ask for; raises TargetError for a malformed option."""
+        from pylint_tfhub.knowledge.targets import Targets
+
+        config = self.linter.config
+        return Targets(config.tfhub_tensorflow_version, config.tfhub_hub_version)
+
+    def models(self) -> Models:
+        """The sources of facts about models; raises what `Models` raises for a bad option."""
+        from pylint_tfhub.knowledge.sources import Models, Probe
+
+        config = self.linter.config
+        try:
+            return Models(Probe(config.tfhub_probe), tuple(config.tfhub_probe_hosts))
+        except ValueError as error:
+            raise ValueError(f"tfhub-probe-hosts: {error}") from error
+
+    def _visit(self, node: nodes.Module) -> None:
+        with node.stream() as stream:
+            data = stream.read()
+        path = node.file if node.file != "<?>" else None
+        if self._files.may_concern(data, path):
+            self._check(node, data, path)
+
+    def _check(self, node: nodes.Module, data: bytes, path: str | None) -> None:
+        from pylint_tfhub.engine import Engine
+        from pylint_tfhub.knowledge.declarations import DeclarationError
+        from pylint_tfhub.knowledge.targets import TargetError
+
+        if self._engine is None:  # once a run: pylint opens a checker anew for each file under -j
+            self._engine = Engine(self.targets(), self.models(), self._files)
+        enabled = [symbol for symbol in self.symbols if self.linter.is_message_enabled(symbol)]
+        try:
+            for rule, finding in self._engine.check(
+                node, data, path, enabled=enabled, on_fault=self._report_fault
+            ):
+                self.add_message(
+                    rule.symbol,
+                    node=finding.node,
+                    args=(finding.message,),
+                    confidence=getattr(interfaces, finding.confidence.name),
+                )
+        except TargetError as error:
+            self._report_once(_UNREADABLE_TARGET, str(error))
+        except DeclarationError as error:
+            self._report_once(_UNREADABLE_DECLARATION, str(error))
+
+    def _report_fault(self, fault: RuleFault) -> None:
+        cause = fault.__cause__
+        last = traceback.extract_tb(cause.__traceback__)[-1] if cause is not None else None
+        where = f" in {last.name}, line {last.lineno}" if last is not None else ""
+        self._report(_INTERNAL_ERROR, f"{fault}: {type(cause).__name__}: {cause}{where}")
+
+    def _report_once(self, symbol: str, text: str) -> None:
+        """Say what is wrong with the project once, not for every file that it concerns."""
+        if text not in self.said:
+            self.said.add(text)
+            self._report(symbol, text)
+
+    def _report(self, symbol: str, text: str) -> None:
+        """Say what is wrong with the run itself, even where its message is disabled."""
+        if self.linter.is_message_enabled(symbol):
+            self.add_message(symbol, line=1, args=(text,))
+        else:
+            print(f"pylint_tfhub: {text}", file=sys.stderr)
+
+
+class TFHubChecker(_RulesChecker):
+    """The rules that are on by default, the options, and what can be wrong with a run itself."""
 
     name = _NAME
+    symbols = _RULES
     msgs = {
-        **{
-            msgid: (f"%s ({DOCUMENTATION}{symbol}/)", symbol, summary)
-            for msgid, symbol, summary in _LISTED
-        },
+        **_messages(optional=False),
         "F8791": (
             "pylint_tfhub failed on this file: %s",
             _INTERNAL_ERROR,
@@ -46,6 +141,11 @@ class TFHubChecker(BaseChecker):
             "%s",
             _UNREADABLE_TARGET,
             "A requirement that names tensorflow or tensorflow_hub cannot be read.",
+        ),
+        "F8793": (
+            "%s",
+            _UNREADABLE_DECLARATION,
+            "What pyproject.toml or tfhub.lock declares about model handles cannot be read.",
         ),
     }
     options = (
@@ -70,87 +170,75 @@ class TFHubChecker(BaseChecker):
                 "0.15.0, '<0.16', or auto, which means the same as for TensorFlow.",
             },
         ),
+        (
+            "tfhub-probe",
+            {
+                "default": "cache",
+                "type": "choice",
+                "choices": ["off", "cache", "network"],
+                "metavar": "<off, cache or network>",
+                "help": "How far to look for models that neither the project nor the catalogue "
+                "describes: off, not at all; cache, in the cache of tensorflow_hub on this "
+                "machine and in what was probed before; network, also on the models' hosts, "
+                "which needs pylint-tfhub[probe].",
+            },
+        ),
+        (
+            "tfhub-probe-hosts",
+            {
+                "default": (),
+                "type": "csv",
+                "metavar": "<host[:port][/path],...>",
+                "help": "Hosts that may be asked besides those of published models, such as "
+                "models.example.com or storage.googleapis.com/my-bucket.",
+            },
+        ),
     )
-
-    def __init__(self, linter: PyLinter) -> None:
-        super().__init__(linter)
-        self._files = Files()
-        self._said: set[str] = set()
-        self._engine: Engine | None = None
-
-    def targets(self) -> Targets:
-        """The target that the options ask for; raises TargetError for a malformed option."""
-        from pylint_tfhub.knowledge.targets import Targets
-
-        config = self.linter.config
-        return Targets(config.tfhub_tensorflow_version, config.tfhub_hub_version)
 
     @only_required_for_messages(*_RULES)
     def visit_module(self, node: nodes.Module) -> None:
         """Report the findings of one file."""
-        with node.stream() as stream:
-            data = stream.read()
-        path = node.file if node.file != "<?>" else None
-        if self._files.may_concern(data, path):
-            self._check(node, data, path)
+        self._visit(node)
 
-    def _check(self, node: nodes.Module, data: bytes, path: str | None) -> None:
-        from pylint_tfhub.engine import Engine
-        from pylint_tfhub.knowledge.targets import TargetError
 
-        if self._engine is None:  # once a run: pylint opens a checker anew for each file under -j
-            self._engine = Engine(self.targets(), self._files)
-        enabled = [symbol for symbol in _RULES if self.linter.is_message_enabled(symbol)]
-        try:
-            for rule, finding in self._engine.check(
-                node, data, path, enabled=enabled, on_fault=self._report_fault
-            ):
-                self.add_message(
-                    rule.symbol,
-                    node=finding.node,
-                    args=(finding.message,),
-                    confidence=getattr(interfaces, finding.confidence.name),
-                )
-        except TargetError as error:
-            if str(error) not in self._said:  # once, not for every file that it concerns
-                self._said.add(str(error))
-                self._report(_UNREADABLE_TARGET, str(error))
+class OptionalChecker(_RulesChecker):
+    """The rules that are off by default, under a name of their own: ``--enable=tfhub`` means the others."""
 
-    def _report_fault(self, fault: RuleFault) -> None:
-        cause = fault.__cause__
-        last = traceback.extract_tb(cause.__traceback__)[-1] if cause is not None else None
-        where = f" in {last.name}, line {last.lineno}" if last is not None else ""
-        self._report(_INTERNAL_ERROR, f"{fault}: {type(cause).__name__}: {cause}{where}")
+    name = "tfhub-optional"
+    symbols = _OPTIONAL_RULES
+    msgs = _messages(optional=True)
 
-    def _report(self, symbol: str, text: str) -> None:
-        """Say what is wrong with the run itself, even where its message is disabled."""
-        if self.linter.is_message_enabled(symbol):
-            self.add_message(symbol, line=1, args=(text,))
-        else:
-            print(f"pylint_tfhub: {text}", file=sys.stderr)
+    @only_required_for_messages(*_OPTIONAL_RULES)
+    def visit_module(self, node: nodes.Module) -> None:
+        """Report the findings of one file."""
+        self._visit(node)
 
 
 def register_checker(linter: PyLinter) -> None:
-    """Add the checker once, however often pylint loads the plugin.
+    """Add the checkers once, however often pylint loads the plugin.
 
     ``get_checkers`` would tell too, but it sorts all of pylint's checkers, which takes longer than
     everything else that happens here.
     """
     if not linter._checkers[_NAME]:  # pylint: disable=protected-access  # noqa: SLF001
-        linter.register_checker(TFHubChecker(linter))
+        checker = TFHubChecker(linter)
+        linter.register_checker(checker)
+        linter.register_checker(OptionalChecker(linter, checker.said))
 
 
 def check_options(linter: PyLinter) -> None:
     """End the run with a usage error if an option of ours is malformed."""
     config = linter.config
-    if config.tfhub_tensorflow_version == config.tfhub_hub_version == "auto":
+    asks_network = config.tfhub_probe == "network" or config.tfhub_probe_hosts
+    if config.tfhub_tensorflow_version == config.tfhub_hub_version == "auto" and not asks_network:
         return
     for checker in linter.get_checkers():
         if isinstance(checker, TFHubChecker):
-            from pylint_tfhub.knowledge.targets import TargetError
+            from pylint_tfhub.knowledge.sources import MissingExtra
 
             try:
                 checker.targets()
-            except TargetError as error:
+                checker.models()
+            except (ValueError, MissingExtra) as error:
                 print(f"pylint: error: {error}", file=sys.stderr)
                 sys.exit(_USAGE_ERROR)

@@ -16,9 +16,10 @@ class Rule:
     """One thing that the linter says.
 
     ``id`` is pylint's message id, whose letter tells how bad it is: E it fails at run time on the
-    target, W it works or passes silently today but is deprecated, wrong or at risk. ``summary`` is
-    one sentence; ``versions`` says for which releases the rule holds. The docstring of the rule's
-    module is its page of documentation.
+    target, W it works or passes silently today but is deprecated, wrong or at risk, I something
+    could not be known. ``summary`` is one sentence; ``versions`` says for which releases the rule
+    holds. ``optional`` rules are off until a user enables them. The docstring of the rule's module
+    is its page of documentation.
     """
 
     id: str
@@ -26,3 +27,4 @@ class Rule:
     summary: str
     versions: str
     check: Callable[[Context], Iterator[Finding]]
+    optional: bool = False

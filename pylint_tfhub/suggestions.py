@@ -15,7 +15,7 @@ from pylint_tfhub.analysis.operators import truth
 from pylint_tfhub.analysis.values import Result
 from pylint_tfhub.context import Context
 from pylint_tfhub.knowledge import handles
-from pylint_tfhub.knowledge.models import FactSource, HandleFormat, ModelFacts
+from pylint_tfhub.knowledge.models import HandleFormat, ModelFacts
 from pylint_tfhub.knowledge.tables import read_rows
 
 FIRST_WITHOUT_ESTIMATOR = Version("2.16")
@@ -25,27 +25,6 @@ DESCRIBES_INPUTS_SINCE = Version("2.15")
 where this was tried."""
 STAY = "stay on tensorflow_hub<0.16 with TensorFlow<2.16"
 NEVER_TRAINS = "no API of TensorFlow 2 fine-tunes a model in the TF1 Hub format"
-
-
-def source_phrase(model: ModelFacts) -> str:
-    """How the format of a model is known, for a message."""
-    match model.source:
-        case FactSource.DECLARED:
-            return "as pyproject.toml declares"
-        case FactSource.LOCKED:
-            return "by tfhub.lock"
-        case FactSource.DIRECTORY:
-            return "by the files in the directory"
-        case FactSource.CACHE:
-            return "by the copy in the TF Hub cache"
-        case FactSource.CATALOGUE:
-            return "by the tfhub.dev catalogue"
-        case FactSource.STORE:
-            return "as probed before"
-        case FactSource.NETWORK:
-            return "as its host answers"
-        case FactSource.ADDRESS:
-            return "by its address"
 
 
 def successor_handle(model: ModelFacts) -> str | None:
@@ -94,7 +73,7 @@ def successor_advice(
     successor = successor_handle(model)
     if successor is None or model.successor is None:
         return None
-    known = handles.facts_about(successor)
+    known = handles.published_facts(successor)
     write = f'`{hub}.KerasLayer("{successor}"{arguments})`'
     if known is not None and _only_signature(known) is not None:
         write = f'`{hub}.load("{successor}")`'

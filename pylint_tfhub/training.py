@@ -11,14 +11,16 @@ from dataclasses import dataclass
 from astroid import nodes
 from packaging.version import Version
 
-from pylint_tfhub.analysis.calls import bind
+from pylint_tfhub.analysis.calls import LibraryCall, bind
 from pylint_tfhub.analysis.names import HUB
 from pylint_tfhub.analysis.operators import truth
-from pylint_tfhub.analysis.values import Literal, Member, Result, Values
+from pylint_tfhub.analysis.values import Constant, Literal, Member, Result, Value, Values, product
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Confidence, least_sure
+from pylint_tfhub.knowledge.models import HandleFormat, ModelFacts
 
 _LAYER = f"{HUB}.KerasLayer"
+_HANDLES = {_LAYER: "handle", f"{HUB}.text_embedding_column_v2": "module_path"}
 _CHECKED_SINCE = Version("0.8.0")
 """Earlier releases train nothing and say nothing."""
 _REFUSAL = frozenset({"ValueError"})
@@ -34,6 +36,72 @@ class Unfrozen:
     trainable: Values
     confidence: Confidence
     """How sure it is that it is this layer."""
+
+
+@dataclass(frozen=True)
+class Trained:
+    """A model in the TF1 Hub format that is to be trained."""
+
+    node: nodes.NodeNG
+    """What asks for it: a call, or what sets `trainable` later."""
+    model: ModelFacts
+    confidence: Confidence
+    call: LibraryCall | None = None
+    """The call, if that asks for it."""
+
+
+def trained_legacy_models(context: Context) -> Iterator[Trained]:
+    """The layers and columns on models in the TF1 Hub format that are made trainable."""
+    found: set[nodes.NodeNG] = set()
+    for call in context.hub_calls:
+        if call.name not in _HANDLES:
+            continue
+        arguments = context.hub_arguments(call)
+        trainable = arguments.values("trainable")
+        if trainable is None or call.node in context.objects.frozen_later:
+            continue
+        legacy = _legacy_model(context, arguments.values(_HANDLES[call.name]), trainable)
+        if legacy is not None and is_refused(context, call.node, call.node):
+            found.add(call.node)
+            yield Trained(call.node, *legacy, call)
+    for unfrozen in unfrozen_later(context):
+        layer = unfrozen.layer
+        if not found.isdisjoint((unfrozen.node, layer.node)):
+            continue
+        arguments = bind(layer.calls, ("handle", "trainable"), layer.module, layer.frame)
+        legacy = _legacy_model(context, arguments.values("handle"), unfrozen.trainable)
+        if legacy is not None:
+            found.add(unfrozen.node)
+            model, confidence = legacy
+            yield Trained(unfrozen.node, model, least_sure([confidence, unfrozen.confidence]))
+
+
+def _legacy_model(
+    context: Context, handles: Values | None, trainable: Values
+) -> tuple[ModelFacts, Confidence] | None:
+    """The legacy model among ``handles`` that is to be trained, and how sure that is."""
+    if handles is None:
+        return None
+    items = tuple(
+        Value(Constant(handle), value.confidence, value.conditions)
+        for handle, value in context.handles_in(handles)
+    )
+    named = Values(items, handles.complete and len(items) == len(handles.items))
+    bad: list[tuple[Confidence, ModelFacts]] = []
+    pairs = 0
+    for handle, wanted, both in product(named, trainable):
+        pairs += 1
+        assert isinstance(handle.payload, Constant)
+        model = context.model(str(handle.payload.value))
+        trains = isinstance(wanted.payload, Constant) and bool(wanted.payload.value)
+        if trains and model is not None and model.format is HandleFormat.TF1_HUB:
+            bad.append((both.confidence, model))
+    if not bad:
+        return None
+    confidence, model = min(bad, key=lambda item: item[0])
+    if len(bad) < pairs or not named.complete or not trainable.complete:
+        confidence = least_sure([confidence, Confidence.CONTROL_FLOW])
+    return model, confidence
 
 
 def is_refused(context: Context, node: nodes.NodeNG, layer: nodes.Call) -> bool:

@@ -21,6 +21,7 @@ PAGES = ROOT / "docs" / "rules"
 KINDS = {
     "E": "error: it fails at run time on the target",
     "W": "warning: it runs today but is deprecated, wrong or at risk",
+    "I": "information: something could not be known; off until it is enabled",
 }
 
 
@@ -47,7 +48,10 @@ def table(rules: tuple[Rule, ...]) -> str:
 
 def index(rules: tuple[Rule, ...]) -> str:
     """What the plugin reads at start instead of importing the rules."""
-    rows = ["id\tsymbol\tsummary", *(f"{r.id}\t{r.symbol}\t{r.summary}" for r in rules)]
+    rows = ["id\tsymbol\tsummary\tdefault"]
+    for rule in rules:
+        default = "optional" if rule.optional else "on"
+        rows.append(f"{rule.id}\t{rule.symbol}\t{rule.summary}\t{default}")
     return "\n".join(rows) + "\n"
 
 

@@ -25,7 +25,7 @@ from pylint_tfhub.analysis.values import (
     Values,
 )
 from pylint_tfhub.findings import Confidence, least_sure
-from pylint_tfhub.knowledge.models import HandleFormat
+from pylint_tfhub.knowledge.models import HandleFormat, ModelFacts
 
 if TYPE_CHECKING:
     from pylint_tfhub.analysis.module import ModuleFacts
@@ -102,12 +102,12 @@ class Sessions:
         self,
         module: ModuleFacts,
         calls: list[LibraryCall],
-        format_of: Callable[[str], HandleFormat | None],
+        model: Callable[[str], ModelFacts | None],
         reachable: Callable[[nodes.NodeNG], bool],
     ) -> None:
         self._module = module
         self._calls = calls
-        self._format_of = format_of
+        self._model = model
         self._reachable = reachable
         self._configs = Configs(module, reachable)
 
@@ -319,8 +319,9 @@ class Sessions:
         for value in handles or ():
             match value.payload:
                 case Constant(value=str() as handle):
-                    if self._format_of(handle) in _NEEDS_FLAG:
-                        found.append(value.confidence)
+                    model = self._model(handle)
+                    if model is not None and model.format in _NEEDS_FLAG:
+                        found.append(least_sure([value.confidence, model.source.confidence]))
                 case Result():
                     confidence = self._made_of(value.payload)
                     if confidence is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from pylint_tfhub.knowledge.models import FactSource, HandleFormat, ModelFacts, Signature
@@ -24,8 +23,8 @@ _FORMAT_CODES: dict[str, HandleFormat | None] = {
 }
 _FLAG_CODES = {"y": True, "n": False}
 
-# No handle of a published model comes near this; a longer string is not worth matching.
-_LONGEST_HANDLE = 4096
+LONGEST_HANDLE = 4096
+"""Characters. No handle of a published model comes near this; a longer string is not one."""
 
 _SITE = re.compile(
     r"(?P<scheme>https?)://"
@@ -47,29 +46,24 @@ _KAGGLE = re.compile(
 _OTHER_ASSET = re.compile(r"(?:^|&)(?:lite|tfjs|coral)-format=", re.IGNORECASE)
 
 
-def facts_about(handle: str, directories: Sequence[Path] = ()) -> ModelFacts | None:
-    """Return what is known of the model behind a handle, or None when nothing is.
+def published_facts(handle: str) -> ModelFacts | None:
+    """Return what is known of a published model by its address alone, or None when nothing is.
 
-    Looks into the catalogue of tfhub.dev for every spelling of its addresses, takes the framework
-    from a Kaggle address, and looks for model files when the handle is a path: an absolute one, or
-    one relative to any of `directories`. Reads nothing but the presence of files, and never raises.
+    Looks into the catalogue of tfhub.dev for every spelling of its addresses, and takes the
+    framework from a Kaggle address. Never raises.
     """
-    if not 0 < len(handle) <= _LONGEST_HANDLE:
+    if not 0 < len(handle) <= LONGEST_HANDLE:
         return None
     path = _published_path(handle)
     if path is not None:
         return _catalogue_facts(handle, path)
     address = _KAGGLE.fullmatch(handle)
-    if address is not None:
-        return _kaggle_facts(handle, address)
-    if "://" in handle:
-        return None
-    return _directory_facts(handle, directories)
+    return _kaggle_facts(handle, address) if address is not None else None
 
 
 def catalogue_key(handle: str) -> str | None:
     """Return the catalogue's key of a handle ("google/elmo/3"), or None if it is not listed."""
-    path = _published_path(handle) if len(handle) <= _LONGEST_HANDLE else None
+    path = _published_path(handle) if len(handle) <= LONGEST_HANDLE else None
     entry = _catalogue().get(path.casefold()) if path is not None else None
     return entry[0] if entry is not None else None
 
@@ -80,7 +74,7 @@ def respelled(handle: str, key: str) -> str:
     Queries, fragments and a trailing slash are dropped. A handle on any other host, an archive in
     the storage bucket included, gives the address on https://tfhub.dev/.
     """
-    site = _SITE.fullmatch(handle) if len(handle) <= _LONGEST_HANDLE else None
+    site = _SITE.fullmatch(handle) if len(handle) <= LONGEST_HANDLE else None
     if site is None:
         return f"https://tfhub.dev/{key}"
     return f"{site['scheme'].lower()}://{site['host']}/{key}"
@@ -155,7 +149,7 @@ def _kaggle_facts(handle: str, address: re.Match[str]) -> ModelFacts | None:
             model_format = HandleFormat.TF2_SAVED_MODEL
     if model_format is None:
         return None
-    return _bare_facts(handle, model_format, FactSource.ADDRESS)
+    return ModelFacts(handle, FactSource.ADDRESS, model_format)
 
 
 def _kaggle_tf1_format(model: str) -> HandleFormat | None:
@@ -170,39 +164,6 @@ def _kaggle_tf1_format(model: str) -> HandleFormat | None:
     if HandleFormat.TF1_SAVED_MODEL in listed:
         return HandleFormat.TF1_SAVED_MODEL
     return HandleFormat.TF1_HUB
-
-
-def _directory_facts(handle: str, directories: Sequence[Path]) -> ModelFacts | None:
-    path = Path(handle)
-    candidates = [path] if path.is_absolute() else [parent / path for parent in directories]
-    for candidate in candidates:
-        model_format = _format_on_disk(candidate)
-        if model_format is not None:
-            return _bare_facts(handle, model_format, FactSource.DIRECTORY)
-    return None
-
-
-def _format_on_disk(directory: Path) -> HandleFormat | None:
-    """Return the format of a model directory by the rule that tensorflow_hub itself uses.
-
-    Source: `exists(tfhub_module.pb)` in module_v2.load of tensorflow_hub 0.5 to 0.16.1.
-    """
-    if _is_file(directory / "tfhub_module.pb"):
-        return HandleFormat.TF1_HUB
-    if _is_file(directory / "saved_model.pb") or _is_file(directory / "saved_model.pbtxt"):
-        return HandleFormat.SAVED_MODEL
-    return None
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except (OSError, ValueError):
-        return False
-
-
-def _bare_facts(handle: str, model_format: HandleFormat, source: FactSource) -> ModelFacts:
-    return ModelFacts(handle=handle, format=model_format, source=source)
 
 
 @cache

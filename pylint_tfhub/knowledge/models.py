@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from pylint_tfhub.findings import Confidence
+
 
 class HandleFormat(Enum):
     """The format of a model on disk."""
@@ -116,6 +118,35 @@ class FactSource(Enum):
     STORE = "store"
     NETWORK = "network"
     ADDRESS = "address"
+
+    @property
+    def phrase(self) -> str:
+        """How a message says where a fact comes from, as in "a SavedModel (by its address)"."""
+        return _PHRASES[self]
+
+    @property
+    def confidence(self) -> Confidence:
+        """How sure a verdict can be that rests on this source.
+
+        What the project and the catalogue say holds on every machine; a copy, an earlier answer
+        and an address can differ from what the program will load.
+        """
+        settled = {FactSource.DECLARED, FactSource.LOCKED, FactSource.DIRECTORY}
+        if self in settled or self is FactSource.CATALOGUE:
+            return Confidence.HIGH
+        return Confidence.INFERENCE
+
+
+_PHRASES = {
+    FactSource.DECLARED: "as pyproject.toml declares",
+    FactSource.LOCKED: "by tfhub.lock",
+    FactSource.DIRECTORY: "by its files",
+    FactSource.CACHE: "by the copy in the TF Hub cache",
+    FactSource.CATALOGUE: "by the tfhub.dev catalogue",
+    FactSource.STORE: "as probed before",
+    FactSource.NETWORK: "as its host answers",
+    FactSource.ADDRESS: "by its address",
+}
 
 
 @dataclass(frozen=True)

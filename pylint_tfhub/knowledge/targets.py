@@ -93,9 +93,7 @@ class Targets:
         The file need not exist. Every directory is listed once and every project file read once.
         Raises TargetError when the requirement nearest to the file cannot be understood.
         """
-        root = Path.cwd() if self._root is None else self._root
-        place = (root / path).parent if path else root
-        directory = Path(os.path.normpath(place.absolute()))
+        directory = directory_of(path, self._root)
         if directory not in self._targets:
             tensorflow = self._window(Library.TENSORFLOW, directory)
             self._targets[directory] = _reconciled(tensorflow, self._window(Library.HUB, directory))
@@ -120,24 +118,40 @@ class Targets:
         return None
 
     def _project_files(self, directory: Path) -> Iterator[ProjectFiles]:
-        """Yield the files of the directory and those above it, as far as the project goes.
-
-        The home directory and the root of the file system are no projects: what lies there counts
-        only for files directly in them.
-        """
-        for folder in (directory, *directory.parents):
-            if folder != directory and folder in (_home(), Path(folder.anchor)):
-                return
+        for folder in project_folders(directory, lambda folder: self._files[folder].is_top):
             if folder not in self._files:
                 self._files[folder] = read_directory(folder)
             yield self._files[folder]
-            if self._files[folder].is_top:
-                return
 
     def _installed_window(self, library: Library) -> _Window | None:
         if library not in self._installed:
             self._installed[library] = _installed_window(library)
         return self._installed[library]
+
+
+def directory_of(path: str | None, root: Path | None = None) -> Path:
+    """Return the directory of a file, which need not exist, or `root` where there is no file.
+
+    Relative paths start from `root`, by default the working directory.
+    """
+    start = Path.cwd() if root is None else root
+    place = (start / path).parent if path else start
+    return Path(os.path.normpath(place.absolute()))
+
+
+def project_folders(directory: Path, is_top: Callable[[Path], bool]) -> Iterator[Path]:
+    """Yield the directory and those above it, as far as the project goes.
+
+    `is_top` tells whether a directory is the root of a version-controlled tree; it is asked after
+    the directory was yielded. The home directory and the root of the file system are no projects:
+    what lies there counts only for files directly in them.
+    """
+    for folder in (directory, *directory.parents):
+        if folder != directory and folder in (_home(), Path(folder.anchor)):
+            return
+        yield folder
+        if is_top(folder):
+            return
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pylint_tfhub.rule import Rule
@@ -12,15 +12,24 @@ if TYPE_CHECKING:
 DOCUMENTATION = "https://pylint-tfhub.readthedocs.io/en/latest/rules/"
 """Where the pages of the rules are published; a message ends with its rule's address."""
 INDEX = "index.tsv"
-"""Ids, symbols and summaries, generated from the rules: reading it spares importing them."""
+"""Ids, symbols, summaries and defaults, generated from the rules: reading spares importing them."""
 
 
-def listed() -> list[tuple[str, str, str]]:
-    """The id, symbol and summary of every rule, from the generated index."""
+class Listed(NamedTuple):
+    """What the index says of a rule; see `Rule`."""
+
+    id: str
+    symbol: str
+    summary: str
+    optional: bool
+
+
+def listed() -> list[Listed]:
+    """Every rule of the generated index."""
     path = os.path.join(os.path.dirname(__file__), INDEX)
     with open(path, encoding="utf-8") as file:
         rows = [line.rstrip("\n").split("\t") for line in file]
-    return [(row[0], row[1], row[2]) for row in rows[1:]]
+    return [Listed(row[0], row[1], row[2], row[3] == "optional") for row in rows[1:]]
 
 
 @cache

@@ -45,7 +45,7 @@ from pylint_tfhub.analysis.operators import truth
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Confidence, Finding
 from pylint_tfhub.rule import Rule
-from pylint_tfhub.suggestions import loads, source_phrase
+from pylint_tfhub.suggestions import loads
 
 _MARKER = "tfhub_module.pb"
 _NOT_FOUND_SINCE = Version("0.9")
@@ -85,7 +85,7 @@ def check(context: Context) -> Iterator[Finding]:
         yield Finding(
             call.node,
             f"`{call.module.quote(call.node.func)}` cannot load `{misuse.model.handle}`, which is "
-            f"a SavedModel ({source_phrase(misuse.model)}): it only reads the TF1 Hub format; "
+            f"a SavedModel ({misuse.model.source.phrase}): it only reads the TF1 Hub format; "
             f"{advice}",
             confidence,
         )

@@ -25,6 +25,8 @@ _EXAMPLE = re.compile(
     r"\b(Module|KerasLayer|load|load_module_spec|\w*_column\w*|\w*Session|Estimator|DNNClassifier|"
     r"ConfigProto|share_cluster_devices_in_session|trainable)\b"
 )
+OPTIONAL = {"unknown_handle_format"}
+"""The folders in which rules are enabled that are off by default."""
 NEWEST = {"tensorflow": "2.21.0", "hub": "0.16.1"}
 
 
@@ -34,6 +36,8 @@ def lint(path: Path, tensorflow: str, hub: str) -> list[tuple[int, str, str]]:
     pylint_tfhub.register(linter)
     linter.disable("all")
     linter.enable("tfhub")
+    if path.parent.name in OPTIONAL:
+        linter.enable("tfhub-optional")
     linter.config.tfhub_tensorflow_version = tensorflow
     linter.config.tfhub_hub_version = hub
     linter.check([str(path)])

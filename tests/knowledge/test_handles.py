@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
 from pylint_tfhub.knowledge import handles
-from pylint_tfhub.knowledge.handles import catalogue_key, facts_about, respelled
+from pylint_tfhub.knowledge.handles import catalogue_key, published_facts
 from pylint_tfhub.knowledge.models import FactSource, HandleFormat
 
 NNLM = "google/nnlm-en-dim128/1"
@@ -46,7 +45,7 @@ def test_every_successor_is_a_listed_saved_model_of_the_new_kind():
         if facts.successor is None:
             assert facts.successor_kind is None
             continue
-        successor = facts_about(f"https://tfhub.dev/{facts.successor}")
+        successor = published_facts(f"https://tfhub.dev/{facts.successor}")
         assert successor is not None
         assert successor.key == facts.successor
         assert successor.format is HandleFormat.TF2_SAVED_MODEL
@@ -55,7 +54,7 @@ def test_every_successor_is_a_listed_saved_model_of_the_new_kind():
 
 
 def test_a_legacy_model_with_a_later_version():
-    facts = facts_about(f"https://tfhub.dev/{NNLM}")
+    facts = published_facts(f"https://tfhub.dev/{NNLM}")
     assert facts is not None
     assert facts.handle == f"https://tfhub.dev/{NNLM}"
     assert facts.key == NNLM
@@ -87,21 +86,21 @@ def test_a_legacy_model_with_a_later_version():
     ],
 )
 def test_formats(key, expected):
-    facts = facts_about(f"https://tfhub.dev/{key}")
+    facts = published_facts(f"https://tfhub.dev/{key}")
     assert facts is not None
     assert facts.key == key
     assert facts.format is expected
 
 
 def test_other_facts():
-    text = facts_about("https://tfhub.dev/google/universal-sentence-encoder-multilingual/3")
+    text = published_facts("https://tfhub.dev/google/universal-sentence-encoder-multilingual/3")
     assert text is not None
     assert text.needs_import == "tensorflow_text"
-    bert = facts_about("https://tfhub.dev/google/bert_uncased_L-12_H-768_A-12/1")
+    bert = published_facts("https://tfhub.dev/google/bert_uncased_L-12_H-768_A-12/1")
     assert bert is not None
     assert "tokens" in [signature.name for signature in bert.signatures]
     assert bert.successor_kind == "renamed"
-    gone = facts_about("https://tfhub.dev/silero/silero-stt/en/1")
+    gone = published_facts("https://tfhub.dev/silero/silero-stt/en/1")
     assert gone is not None
     assert gone.deleted
     assert gone.fine_tunable is False
@@ -136,7 +135,7 @@ def test_other_facts():
 )
 def test_spellings_of_one_handle(handle):
     assert catalogue_key(handle) == NNLM
-    facts = facts_about(handle)
+    facts = published_facts(handle)
     assert facts is not None
     assert facts.handle == handle
     assert facts.key == NNLM
@@ -182,11 +181,11 @@ def test_spellings_of_one_handle(handle):
 )
 def test_handles_of_which_nothing_is_known(handle):
     assert catalogue_key(handle) is None
-    assert facts_about(handle) is None
+    assert published_facts(handle) is None
 
 
 def test_a_path_without_version_has_the_format_that_all_its_versions_share():
-    facts = facts_about("https://tfhub.dev/google/elmo")
+    facts = published_facts("https://tfhub.dev/google/elmo")
     assert facts is not None
     assert facts.key is None
     assert facts.format is HandleFormat.TF1_HUB
@@ -204,7 +203,7 @@ def test_a_path_without_version_has_the_format_that_all_its_versions_share():
     ],
 )
 def test_a_path_without_version_is_unknown_where_its_versions_differ(path):
-    assert facts_about(f"https://tfhub.dev/{path}") is None
+    assert published_facts(f"https://tfhub.dev/{path}") is None
 
 
 @pytest.mark.parametrize(
@@ -218,7 +217,7 @@ def test_a_path_without_version_is_unknown_where_its_versions_differ(path):
     ],
 )
 def test_kaggle_addresses_of_legacy_models(handle):
-    facts = facts_about(handle)
+    facts = published_facts(handle)
     assert facts is not None
     assert facts.format is HandleFormat.TF1_HUB
     assert facts.source is FactSource.ADDRESS
@@ -237,14 +236,14 @@ def test_kaggle_addresses_of_legacy_models(handle):
     ],
 )
 def test_kaggle_addresses_of_new_models(handle):
-    facts = facts_about(handle)
+    facts = published_facts(handle)
     assert facts is not None
     assert facts.format is HandleFormat.TF2_SAVED_MODEL
     assert facts.source is FactSource.ADDRESS
 
 
 def test_kaggle_files_saved_models_under_tensorflow1_too():
-    facts = facts_about("https://www.kaggle.com/models/google/spice/TensorFlow1/spice/2")
+    facts = published_facts("https://www.kaggle.com/models/google/spice/TensorFlow1/spice/2")
     assert facts is not None
     assert facts.format is HandleFormat.TF1_SAVED_MODEL
 
@@ -266,103 +265,10 @@ def test_kaggle_files_saved_models_under_tensorflow1_too():
     ],
 )
 def test_kaggle_addresses_of_which_nothing_is_known(handle):
-    assert facts_about(handle) is None
+    assert published_facts(handle) is None
 
 
-def model(directory: Path, *names: str) -> Path:
-    directory.mkdir(parents=True)
-    for name in names:
-        (directory / name).touch()
-    return directory
-
-
-@pytest.mark.parametrize(
-    ("files", "expected"),
-    [
-        (("saved_model.pb", "tfhub_module.pb"), HandleFormat.TF1_HUB),
-        (("saved_model.pb",), HandleFormat.SAVED_MODEL),
-        (("saved_model.pbtxt",), HandleFormat.SAVED_MODEL),
-    ],
-)
-def test_model_directories(tmp_path, files, expected):
-    directory = model(tmp_path / "models" / "text", *files)
-    for handle, parents in [
-        (str(directory), ()),
-        (f"{directory}/", ()),
-        ("models/text", [tmp_path]),
-        ("./models/text/", [tmp_path]),
-        ("../models/text", [tmp_path / "elsewhere", tmp_path / "models"]),
-        ("text", [tmp_path, tmp_path / "models"]),
-    ]:
-        facts = facts_about(handle, parents)
-        assert facts is not None, handle
-        assert facts.handle == handle
-        assert facts.key is None
-        assert facts.format is expected
-        assert facts.source is FactSource.DIRECTORY
-
-
-def test_the_first_directory_with_a_model_decides(tmp_path):
-    model(tmp_path / "a" / "m")
-    model(tmp_path / "b" / "m", "saved_model.pb")
-    model(tmp_path / "c" / "m", "tfhub_module.pb")
-    facts = facts_about("m", [tmp_path / "a", tmp_path / "b", tmp_path / "c"])
-    assert facts is not None
-    assert facts.format is HandleFormat.SAVED_MODEL
-
-
-def test_paths_without_a_model(tmp_path, monkeypatch):
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.chdir(tmp_path)
-    directory = model(tmp_path / "m", "saved_model.pb")
-    model(tmp_path / "empty")
-    (tmp_path / "file").touch()
-    assert facts_about("m") is None
-    assert facts_about("~/m", [tmp_path]) is None
-    assert facts_about(f"file://{directory}", [tmp_path]) is None
-    assert facts_about(str(directory / "saved_model.pb")) is None
-    for handle in ["empty", "file", "missing", ""]:
-        assert facts_about(handle, [tmp_path]) is None
-
-
-@pytest.mark.parametrize(
-    "handle",
-    ["nul\0byte", "/nul\0byte", "x" * 300, "/" + "x" * 300, "x" * 100_000, "\ud800", "/\ud800"],
-)
-def test_paths_that_no_file_system_takes(tmp_path, handle):
-    assert facts_about(handle, [tmp_path]) is None
+@pytest.mark.parametrize("handle", ["nul\0byte", "x" * 300, "x" * 100_000, "\ud800", "/models/text", ""])
+def test_what_is_no_address(handle):
+    assert published_facts(handle) is None
     assert catalogue_key(handle) is None
-
-
-def test_an_unreadable_directory_is_unknown(tmp_path, monkeypatch):
-    def denied(_path: Path) -> bool:
-        raise PermissionError(13, "Permission denied")
-
-    directory = model(tmp_path / "m", "saved_model.pb")
-    monkeypatch.setattr(Path, "is_file", denied)
-    assert facts_about(str(directory)) is None
-
-
-@pytest.mark.parametrize(
-    ("handle", "expected"),
-    [
-        (f"https://tfhub.dev/{NNLM}", "https://tfhub.dev/google/elmo/3"),
-        (f"http://tfhub.dev/{NNLM}/", "http://tfhub.dev/google/elmo/3"),
-        (f"HTTPS://tfhub.dev/{NNLM}", "https://tfhub.dev/google/elmo/3"),
-        (f"https://alpha.tfhub.dev/{NNLM}?x=1#y", "https://alpha.tfhub.dev/google/elmo/3"),
-        (
-            f"https://hub.tensorflow.google.cn/{NNLM}",
-            "https://hub.tensorflow.google.cn/google/elmo/3",
-        ),
-        (
-            f"https://storage.googleapis.com/tfhub-modules/{NNLM}.tar.gz",
-            "https://tfhub.dev/google/elmo/3",
-        ),
-        (f"gs://tfhub-modules/{NNLM}.tar.gz", "https://tfhub.dev/google/elmo/3"),
-        ("https://www.kaggle.com/models/g/n/TensorFlow1/e/1", "https://tfhub.dev/google/elmo/3"),
-        ("models/text", "https://tfhub.dev/google/elmo/3"),
-        ("", "https://tfhub.dev/google/elmo/3"),
-    ],
-)
-def test_respelled(handle, expected):
-    assert respelled(handle, ELMO) == expected

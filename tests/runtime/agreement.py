@@ -20,6 +20,7 @@ from astroid import nodes
 
 from pylint_tfhub.engine import Engine, RuleFault
 from pylint_tfhub.gate import Files
+from pylint_tfhub.knowledge.sources import Models
 from pylint_tfhub.knowledge.targets import Targets
 from pylint_tfhub.rules import all_rules
 from pylint_tfhub.source import parse
@@ -69,7 +70,7 @@ class Row:
     verdicts: dict[str, Verdict]
 
 
-RULE_KINDS = {rule.symbol: rule.id[0] for rule in all_rules()}
+RULE_KINDS = {rule.symbol: rule.id[0] for rule in all_rules() if not rule.optional}
 """The first letter of each rule's id, by its symbol."""
 
 
@@ -86,7 +87,7 @@ def lint(environment: Environment) -> dict[str, list[Reported]]:
     The engine is asked itself, not pylint, so that a program is parsed once for all environments.
     """
     files = Files()
-    engine = Engine(Targets(environment.tensorflow, environment.hub), files)
+    engine = Engine(Targets(environment.tensorflow, environment.hub), Models(), files)
     said: dict[str, list[Reported]] = {}
     for program in (item for item in programs() if item.runs_on(environment)):
         tree, data, path = _parsed(program), program.path.read_bytes(), str(program.path)

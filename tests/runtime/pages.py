@@ -96,7 +96,12 @@ def _unreported() -> Iterator[str]:
 
 
 def observed_section(rule: Rule) -> str:
-    """The part of a rule's page that says what was observed, and on which releases."""
+    """The part of a rule's page that says what was observed, and on which releases.
+
+    Empty for a rule that says nothing of what a program does.
+    """
+    if rule.symbol not in RULE_KINDS:
+        return ""
     rows = [row for row in _rows() if row.rule == rule.symbol]
     shown, silent, wrong = (
         [row for row in rows if verdict in row.verdicts.values()]

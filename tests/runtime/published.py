@@ -29,6 +29,7 @@ HOSTS = (
     "hub.tensorflow.google.cn",
     "gcs.tensorflow.google.cn",
     "alpha.tfhub.dev",
+    "models.example.com",
 )
 """The hosts that the certificate is for."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pylint_tfhub.knowledge.handles import HandleFormat, facts_about
+from pylint_tfhub.knowledge.handles import HandleFormat, published_facts
 
 from . import agreement
 from .agreement import Reported, Verdict, compare
@@ -253,7 +253,7 @@ def test_a_table_is_read_as_it_was_written(monkeypatch: pytest.MonkeyPatch, tmp_
 def test_models_have_the_format_that_the_linter_takes_their_handles_for(address: str) -> None:
     """Else a program would show what happens to another model than the published one."""
     kind = PUBLISHED[address]
-    facts = facts_about(f"https://{address}")
+    facts = published_facts(f"https://{address}")
     wanted = {
         "tf1_hub": {HandleFormat.TF1_HUB},
         "tf1_saved": {HandleFormat.TF1_SAVED_MODEL},

@@ -23,4 +23,4 @@ plain_http = hub.Module("http://tfhub.dev/google/universal-sentence-encoder/4") 
 mirror = hub.Module("https://hub.tensorflow.google.cn/google/nnlm-en-dim128/2")  # [tfhub-savedmodel-in-module:HIGH]
 queried = hub.Module("https://tfhub.dev/google/nnlm-en-dim128/2?tf-hub-format=compressed")  # [tfhub-savedmodel-in-module:HIGH]
 bucket = hub.Module("https://storage.googleapis.com/tfhub-modules/google/nnlm-en-dim128/2.tar.gz")  # [tfhub-savedmodel-in-module:HIGH]
-kaggle = hub.Module("https://www.kaggle.com/models/google/universal-sentence-encoder/frameworks/TensorFlow2/variations/universal-sentence-encoder/versions/2")  # [tfhub-savedmodel-in-module:HIGH]
+kaggle = hub.Module("https://www.kaggle.com/models/google/universal-sentence-encoder/frameworks/TensorFlow2/variations/universal-sentence-encoder/versions/2")  # [tfhub-savedmodel-in-module:INFERENCE]

@@ -1,0 +1,16 @@
+"""What all tests share: caches of their own, so that no finding depends on the machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+
+@pytest.fixture(scope="session", autouse=True)
+def empty_caches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Leads the linter, and every process that tests start, to caches without models."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TFHUB_CACHE_DIR", str(tmp_path_factory.mktemp("tfhub_modules")))
+        patch.setenv("PYLINT_TFHUB_CACHE_DIR", str(tmp_path_factory.mktemp("store")))
+        yield

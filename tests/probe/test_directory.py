@@ -1,0 +1,146 @@
+"""The files of a directory tell its model; whatever else lies there does no harm."""
+
+from __future__ import annotations
+
+import os
+import socket
+from pathlib import Path
+
+import pytest
+
+from pylint_tfhub.knowledge.models import HandleFormat, ModelDescription
+from pylint_tfhub.knowledge.records import from_record, to_record
+from pylint_tfhub.probe.directory import describe_directory
+from pylint_tfhub.probe.errors import ModelError
+from pylint_tfhub.probe.messages import message_class
+from pylint_tfhub.probe.saved_model import ReadLimits
+from tests.probe import models_for_tests as models
+
+HUB_ALONE = ModelDescription(HandleFormat.TF1_HUB)
+
+
+def described(path: Path) -> ModelDescription:
+    found = describe_directory(path)
+    assert found is not None
+    assert from_record(to_record(found)) == found
+    return found
+
+
+def test_formats(tmp_path: Path) -> None:
+    models.write_model(tmp_path / "hub", models.tf1_hub(), is_tf1_hub=True)
+    models.write_model(tmp_path / "tf1", models.tf1_saved_model())
+    models.write_model(tmp_path / "tf2", models.tf2())
+    found = {path.name: described(path).format for path in tmp_path.iterdir()}
+    assert found == {
+        "hub": HandleFormat.TF1_HUB,
+        "tf1": HandleFormat.TF1_SAVED_MODEL,
+        "tf2": HandleFormat.TF2_SAVED_MODEL,
+    }
+
+
+def test_nothing_is_written(tmp_path: Path) -> None:
+    models.write_model(tmp_path, models.tf2())
+    before = {path: path.stat() for path in tmp_path.iterdir()}
+    described(tmp_path)
+    after = {path: path.stat() for path in tmp_path.iterdir()}
+    assert {path: (s.st_size, s.st_mtime_ns) for path, s in after.items()} == {
+        path: (s.st_size, s.st_mtime_ns) for path, s in before.items()
+    }
+
+
+def test_text_is_read_where_no_binary_file_is(tmp_path: Path) -> None:
+    text = str(message_class("SavedModel").FromString(models.tf2()))
+    (tmp_path / "saved_model.pbtxt").write_text(text)
+    assert described(tmp_path).format is HandleFormat.TF2_SAVED_MODEL
+    models.write_model(tmp_path, models.tf1_saved_model())
+    assert described(tmp_path).format is HandleFormat.TF1_SAVED_MODEL
+
+
+def test_no_model(tmp_path: Path) -> None:
+    (tmp_path / "a file").write_bytes(b"")
+    for path in (tmp_path, tmp_path / "a file", tmp_path / "missing", Path("a\0b"), Path("\ud800")):
+        assert describe_directory(path) is None
+
+
+def test_damage_names_the_file_and_what_to_do(tmp_path: Path) -> None:
+    models.write_model(tmp_path, models.tf2()[:-1])
+    with pytest.raises(ModelError) as caught:
+        describe_directory(tmp_path)
+    message = str(caught.value)
+    assert message.startswith(f"{tmp_path / 'saved_model.pb'} cannot be read: it is damaged")
+    assert message.endswith("write or download the model again")
+
+
+def test_damaged_text(tmp_path: Path) -> None:
+    (tmp_path / "saved_model.pbtxt").write_text("meta_graphs {")
+    with pytest.raises(ModelError, match=r"saved_model\.pbtxt cannot be read: it is damaged"):
+        describe_directory(tmp_path)
+
+
+def test_long_text(tmp_path: Path) -> None:
+    (tmp_path / "saved_model.pbtxt").write_text("# a comment")
+    with pytest.raises(ModelError, match="longer than 5 bytes"):
+        describe_directory(tmp_path, ReadLimits(text_bytes=5))
+
+
+@pytest.mark.parametrize("content", [b"", b"<html>", models.tf1_hub()[:-1]])
+def test_the_marker_alone_tells_the_format(tmp_path: Path, content: bytes) -> None:
+    models.write_model(tmp_path, content, is_tf1_hub=True)
+    assert described(tmp_path) == HUB_ALONE
+
+
+def test_a_marker_without_a_model(tmp_path: Path) -> None:
+    (tmp_path / "tfhub_module.pb").write_bytes(models.MARKER)
+    assert described(tmp_path) == HUB_ALONE
+
+
+def test_models_in_chunks_are_not_read(tmp_path: Path) -> None:
+    (tmp_path / "saved_model.cpb").write_bytes(b"")
+    with pytest.raises(ModelError, match="models in chunks are not supported; save the model"):
+        describe_directory(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such files here")
+@pytest.mark.parametrize("kind", ["pipe", "socket", "directory", "device"])
+def test_other_kinds_of_files_are_not_opened(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "saved_model.pb"
+    with socket.socket(socket.AF_UNIX) as listener:
+        if kind == "pipe":
+            os.mkfifo(path)
+        elif kind == "socket":
+            # The name of a socket may not be long.
+            directory = os.open(tmp_path, os.O_RDONLY)
+            listener.bind(f"/proc/self/fd/{directory}/saved_model.pb")
+            os.close(directory)
+        elif kind == "directory":
+            path.mkdir()
+        else:
+            path.symlink_to("/dev/zero")
+        with pytest.raises(ModelError, match="it is no regular file"):
+            describe_directory(tmp_path)
+
+
+def test_a_pipe_as_marker_counts_and_is_not_opened(tmp_path: Path) -> None:
+    models.write_model(tmp_path, models.tf1_hub())
+    os.mkfifo(tmp_path / "tfhub_module.pb")
+    assert described(tmp_path).format is HandleFormat.TF1_HUB
+
+
+def test_links(tmp_path: Path) -> None:
+    real = models.write_model(tmp_path / "real", models.tf2())
+    link = tmp_path / "link"
+    link.mkdir()
+    (link / "saved_model.pb").symlink_to(real / "saved_model.pb")
+    assert described(link) == described(real)
+    broken = tmp_path / "broken"
+    broken.mkdir()
+    (broken / "saved_model.pb").symlink_to(broken / "saved_model.pb")
+    assert describe_directory(broken) is None
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="may read everything")
+def test_unreadable_files(tmp_path: Path) -> None:
+    models.write_model(tmp_path, models.tf2())
+    (tmp_path / "saved_model.pb").chmod(0)
+    with pytest.raises(ModelError, match="make it a readable file"):
+        describe_directory(tmp_path)
