@@ -102,7 +102,11 @@ def by_environment(*names: str) -> Callable[..., Any]:
 def runtime(session: nox.Session, environment: Environment) -> None:
     """Runs the programs of tests/runtime on real releases of TensorFlow and tensorflow_hub."""
     session.install(*environment.requirements)
-    session.run("python", "-m", "tests.runtime.run", environment.name, *session.posargs)
+    with tempfile.TemporaryDirectory() as name:
+        models = str(Path(name, "models"))
+        run = ["python", "-m", "tests.runtime.run", environment.name, "--models", models]
+        session.run(*run, *session.posargs)
+        compare_models(session, models)
 
 
 @nox.session
@@ -110,7 +114,28 @@ def runtime(session: nox.Session, environment: Environment) -> None:
 def runtime_differences(session: nox.Session, environment: Environment) -> None:
     """Runs the programs of which these environments show what the complete ones do not."""
     session.install(*environment.requirements)
-    session.run("python", "-m", "tests.runtime.run", environment.name, "--distinct")
+    with tempfile.TemporaryDirectory() as name:
+        models = str(Path(name, "models"))
+        run = ["python", "-m", "tests.runtime.run", environment.name, "--models", models]
+        session.run(*run, "--distinct")
+        compare_models(session, models)
+
+
+def compare_models(session: nox.Session, models: str) -> None:
+    """Compares what the package reads of the models with what the session's TensorFlow says.
+
+    The package needs a later Python than old releases of TensorFlow have.
+    """
+    described, reader = f"{models}.json", f"{models}.venv"
+    session.run("python", "-m", "tests.runtime.describe", models, described)
+    session.run("uv", "venv", "--quiet", "--python=3.11", reader, external=True)
+    tools = [".[probe]", *TEST_TOOLS, *PROBE_TOOLS]
+    session.run("uv", "pip", "install", "--quiet", f"--python={reader}", *tools, external=True)
+    session.run(
+        *(f"{reader}/bin/python", "-m", "pytest", *PARALLEL, "tests/probe/described"),
+        env={"PYLINT_TFHUB_MODELS": models, "PYLINT_TFHUB_DESCRIBED": described},
+        external=True,
+    )
 
 
 @nox.session(python=["3.10", "3.13"])

@@ -118,9 +118,7 @@ def test_registering_twice_adds_one_checker() -> None:
 
 
 def test_the_index_is_what_the_rules_say() -> None:
-    assert listed() == [
-        (rule.id, rule.symbol, rule.summary, rule.optional) for rule in all_rules()
-    ]
+    assert listed() == [(rule.id, rule.symbol, rule.summary, rule.optional) for rule in all_rules()]
 
 
 def test_symbols_and_ids_follow_the_scheme() -> None:

@@ -82,7 +82,7 @@ class Hosts:
             wanted += "/".join(address.path.split("/", 2)[:2])
         raise RefusedError(
             f"{wanted:.300} is not on the list of hosts that may be asked; "
-            f"`--allow-host {wanted:.300}` adds it"
+            f"`--allow-host {wanted:.300}` adds it, or tfhub-probe-hosts for pylint"
         )
 
     def allows_private(self, address: Address) -> bool:
@@ -96,7 +96,8 @@ def check_addresses(address: Address, found: Sequence[str]) -> None:
         if not is_public(text):
             raise RefusedError(
                 f"{address.host} is {text}, which is no address of the public internet; "
-                f"`--allow-host {address.authority}` allows it, if that is a host of your own"
+                f"`--allow-host {address.authority}`, or tfhub-probe-hosts for pylint, allows it, "
+                "if that is a host of your own"
             )
 
 

@@ -21,7 +21,7 @@ class Limits:
     then twice as long each time.
     """
 
-    max_bytes: int = 1 << 30
+    max_bytes: int = 256 << 20
     expanded: int = 8 << 30
     ratio: int = 100
     ratio_from: int = 64 << 20

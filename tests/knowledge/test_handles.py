@@ -268,7 +268,9 @@ def test_kaggle_addresses_of_which_nothing_is_known(handle):
     assert published_facts(handle) is None
 
 
-@pytest.mark.parametrize("handle", ["nul\0byte", "x" * 300, "x" * 100_000, "\ud800", "/models/text", ""])
+@pytest.mark.parametrize(
+    "handle", ["nul\0byte", "x" * 300, "x" * 100_000, "\ud800", "/models/text", ""]
+)
 def test_what_is_no_address(handle):
     assert published_facts(handle) is None
     assert catalogue_key(handle) is None

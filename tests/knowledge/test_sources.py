@@ -35,7 +35,6 @@ def own_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path / "project")
 
 
-
 def answers(path: str | None = "code.py", probe: Probe = Probe.CACHE) -> FileModels:
     return Models(probe).for_file(path)
 

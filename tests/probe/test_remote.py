@@ -138,7 +138,7 @@ def test_a_directory_in_a_bucket(site):
     with fails(UnreachableError, "does not say how long the file is"):
         asking.describe("gs://mine/model")
     site.pages["/mine/model/saved_model.pb"] = sends(OK + b"Content-Length: 3000000000\r\n\r\n")
-    with fails(ModelError, "its file has 3,000,000,000 bytes, and no more than 1,073,741,824 are"):
+    with fails(ModelError, "its file has 3,000,000,000 bytes, and no more than 268,435,456 are"):
         asking.describe("gs://mine/model")
     site.pages["/mine/model/tfhub_module.pb"] = serves(models.MARKER)
     assert asking.describe("gs://mine/model").description == ModelDescription(HUB)

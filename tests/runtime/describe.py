@@ -3,7 +3,8 @@
 python -m tests.runtime.describe MODELS_DIRECTORY OUT.json
 
 Runs in an environment with TensorFlow, Python 3.7 or later, on a system that can fork: each model is
-described in a process of its own, since eager mode and registered operations are global.
+described in a process of its own, since eager mode and registered operations are global. The library
+loads the models by handle, from a site on the loopback interface.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import argparse
 import json
 import os
 import tempfile
+from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -23,11 +25,7 @@ from tensorflow.core.protobuf import saved_model_pb2, struct_pb2
 from tensorflow.python.saved_model import loader_impl
 
 from . import fork
-
-try:
-    import tensorflow_hub as hub
-except ImportError:
-    hub = None  # One environment shows what happens without it; TensorFlow loads models there.
+from .published import PublishedModels
 
 tf1 = tf.compat.v1
 
@@ -35,6 +33,20 @@ MARKER = "tfhub_module.pb"
 VARIABLES = "trainable_variables"
 TEXT = "tensorflow_text"
 UNREGISTERED = "not registered"
+SITE = "models.example.com"
+"""The host of the models, whose handles are `https://SITE/NAME`."""
+
+
+@lru_cache(maxsize=None)  # noqa: UP033  Python 3.7 has no cache
+def library() -> Any:
+    """tensorflow_hub, or None where it cannot be imported, which one environment shows.
+
+    It settles whom to trust when it is imported, which therefore comes after the site's start.
+    """
+    try:
+        return import_module("tensorflow_hub")
+    except ImportError:
+        return None
 
 
 def definitions() -> dict[str, Any]:
@@ -151,8 +163,9 @@ def _specification(type_spec: Any) -> Any:
 
 
 def _loaded(path: str, is_hub: bool) -> dict[str, Any]:
-    if hub is not None:
-        loaded = hub.load(path)
+    handle = f"https://{SITE}/{os.path.basename(path)}"
+    if library() is not None:
+        loaded = library().load(handle)
     else:
         loaded = tf.saved_model.load(path, tags=[] if is_hub else None)
     # Only what the loader of graphs without objects returns can be pruned.
@@ -163,13 +176,13 @@ def _loaded(path: str, is_hub: bool) -> dict[str, Any]:
         "variables": None
         if by_graph
         else len({id(each) for each in getattr(loaded, VARIABLES, ())}),
-        "layer": _attempt(lambda: _layer(path)) if callable(loaded) and hub else None,
+        "layer": _attempt(lambda: _layer(handle)) if callable(loaded) and library() else None,
         "signatures": {name: _function(each) for name, each in loaded.signatures.items()},
     }
 
 
-def _layer(path: str) -> dict[str, int]:
-    return {"size": len(hub.KerasLayer(path, trainable=True).trainable_weights)}
+def _layer(handle: str) -> dict[str, int]:
+    return {"size": len(library().KerasLayer(handle, trainable=True).trainable_weights)}
 
 
 def _function(function: Any) -> dict[str, Any]:
@@ -184,8 +197,8 @@ def _function(function: Any) -> dict[str, Any]:
 
 
 def _module(path: str) -> dict[str, Any] | None:
-    if hasattr(hub, "Module"):
-        module = hub.Module
+    if hasattr(library(), "Module"):
+        module = library().Module
         return _attempt(lambda: _trained(module, path))
     return None
 
@@ -203,8 +216,12 @@ def describe_all(models: Path) -> dict[str, Any]:
         RuntimeError: when a model cannot be described at all; its traceback is on stderr.
     """
     described = {}
-    with tempfile.TemporaryDirectory() as name:
-        for path in sorted(each for each in models.iterdir() if each.is_dir()):
+    paths = sorted(each for each in models.iterdir() if each.is_dir())
+    addresses = {f"{SITE}/{path.name}": str(path) for path in paths}
+    with tempfile.TemporaryDirectory() as name, PublishedModels(addresses, Path(name)) as site:
+        os.environ.update(site.variables)
+        library()
+        for path in paths:
             described[path.name] = _in_process(path, Path(name, path.name), False)
             error = str(described[path.name]["loaded"].get("error"))
             if UNREGISTERED in error and find_spec(TEXT):
