@@ -18,6 +18,7 @@ nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.sessions = [
     "lint",
     "tests",
+    "oldest",
     "integration",
     "lint_environments",
     *(f"runtime({name})" for name in COMPLETE),
@@ -64,6 +65,14 @@ def tests(session: nox.Session) -> None:
     """Runs the unit and functional tests."""
     session.install(".[probe]", *TEST_TOOLS, *PROBE_TOOLS)
     session.run("pytest", *PARALLEL, *session.posargs)
+
+
+@nox.session(python="3.10")
+def oldest(session: nox.Session) -> None:
+    """Runs what depends on other packages with the oldest releases of them that are allowed."""
+    packages = ["packaging==22.0", "protobuf==3.19.6", "rich==13.0.0", "urllib3==2.2.0"]
+    session.install(".[probe]", *packages, *TEST_TOOLS, *PROBE_TOOLS)
+    session.run("pytest", *PARALLEL, "tests/probe", "tests/knowledge", "tests/test_cli.py")
 
 
 @nox.session(python=["3.10", "3.13"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from enum import Enum
 from functools import cached_property
@@ -140,19 +140,25 @@ class Models:
 class FileModels:
     """What is known of the models that one file names."""
 
-    def __init__(self, models: Models, declared: DeclaredHandles, path: str | None) -> None:
+    def __init__(
+        self,
+        models: Models,
+        declared: DeclaredHandles,
+        path: str | None,
+        known: Mapping[str, ModelFacts | None] | None = None,
+    ) -> None:
+        """`known` are answers that need not be sought again."""
         self._models = models
         self._declared = declared
         self._path = path
-        self._facts: dict[str, ModelFacts | None] = {}
-        self._supposed: dict[str, HandleFormat] = {}
+        self._facts = dict(known or {})
 
     def supposing(self, handle: str, model_format: HandleFormat) -> FileModels:
         """The same answers, but for one model of which the format is supposed."""
-        other = FileModels(self._models, self._declared, self._path)
-        other._facts = {**self._facts, handle: None}
-        other._supposed = {handle: model_format}
-        return other
+        # Its host is who could say so.
+        supposed = ModelFacts(handle, FactSource.NETWORK, model_format)
+        known = {**self._facts, handle: supposed}
+        return FileModels(self._models, self._declared, self._path, known)
 
     @property
     def unknown(self) -> list[str]:
@@ -166,9 +172,6 @@ class FileModels:
         inside the project, the cache of tensorflow_hub, the catalogue, an earlier probe, the host.
         The catalogue adds what it knows besides.
         """
-        if handle in self._supposed:
-            # The host is who could say so.
-            return ModelFacts(handle, FactSource.NETWORK, self._supposed[handle])
         if handle not in self._facts:
             self._facts[handle] = self._sought(handle)
         return self._facts[handle]

@@ -44,9 +44,10 @@ FIELDS: dict[str, dict[str, tuple[int, str]]] = {
         "outputs": (2, "string: TensorInfo"),
     },
     "TensorInfo": {
-        "name": (1, "string in encoding"),
         "dtype": (2, "DataType"),
         "tensor_shape": (3, "TensorShapeProto"),
+        # protobuf before 3.20 wants the members of a oneof beside each other.
+        "name": (1, "string in encoding"),
         "coo_sparse": (4, "CooSparse in encoding"),
         "composite_tensor": (5, "CompositeTensor in encoding"),
     },

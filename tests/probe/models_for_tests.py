@@ -102,7 +102,7 @@ def with_objects(graph: Any, *, is_callable: bool = True, trainable: int | None 
 
 def saved_model(*graphs: Any) -> bytes:
     """The content of the saved_model.pb of these graphs."""
-    return message(*graphs).SerializeToString()
+    return message(*graphs).SerializeToString(deterministic=True)
 
 
 def message(*graphs: Any) -> Any:

@@ -65,7 +65,7 @@ def rich_model() -> bytes:
     graph = models.meta_graph(("train", "serve"), signatures, ("A", "B", "A"), ("C",), trainable=2)
     models.with_objects(graph, trainable=3)
     unknown = varint(1 << 3) + varint(5) + field(3, b"x" * 100) + b"\x7d1234" + b"\x7912345678"
-    return unknown + field(2, unknown + graph.SerializeToString())
+    return unknown + field(2, unknown + graph.SerializeToString(deterministic=True))
 
 
 @pytest.mark.parametrize(
@@ -81,6 +81,7 @@ def rich_model() -> bytes:
         # The marker decides; without a graph of no tags loading then fails.
         (models.tf2(), True, (HandleFormat.TF1_HUB, True, None)),
     ],
+    ids=["hub", "no-marker", "tf1", "tf2", "bare", "signatures-only", "two-graphs", "marked"],
 )
 def test_format_and_abilities(content: bytes, is_tf1_hub: bool, expected: Any) -> None:
     found = describe(read(content), is_tf1_hub=is_tf1_hub)
