@@ -81,6 +81,7 @@ def _field(field: Any) -> list[Any]:
 def describe(path: str, is_text_imported: bool) -> dict[str, Any]:
     """All that TensorFlow says of one model."""
     tf1.enable_v2_behavior()
+    tf1.logging.set_verbosity(tf1.logging.ERROR)
     if is_text_imported:
         import_module(TEXT)
     model = loader_impl.parse_saved_model(path)
