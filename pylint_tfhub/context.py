@@ -20,8 +20,8 @@ from pylint_tfhub.analysis.values import Constant, Result, Value, Values
 from pylint_tfhub.knowledge import timeline
 from pylint_tfhub.knowledge.libraries import Library
 from pylint_tfhub.knowledge.models import HandleFormat, ModelFacts
-from pylint_tfhub.knowledge.sources import FileModels
 from pylint_tfhub.knowledge.targets import Target
+from pylint_tfhub.lookup import FileModels
 
 _TF1_HANDLES = {
     "Module": "spec",

@@ -11,8 +11,8 @@ from pylint_tfhub.analysis.project import Project
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Finding
 from pylint_tfhub.gate import Files
-from pylint_tfhub.knowledge.sources import Models
 from pylint_tfhub.knowledge.targets import Targets
+from pylint_tfhub.lookup import Models
 from pylint_tfhub.rule import Rule
 from pylint_tfhub.rules import all_rules
 
@@ -47,8 +47,7 @@ class Engine:
         ``gate.Files`` tells which files are worth it. ``data`` are the file's bytes and ``path``
         its place, None for text without one. A rule that fails is handed to ``on_fault``, with the
         error as its cause, and the others go on. Findings come in the order of their lines.
-        Raises TargetError where the target cannot be read, and DeclarationError where what the
-        project declares of its models cannot.
+        Raises TargetError where the target cannot be read.
         """
         self._project.frames = 0
         module = ModuleFacts(tree, self._project, path=path, data=data)

@@ -40,3 +40,16 @@ class Finding:
     node: nodes.NodeNG
     message: str
     confidence: Confidence = Confidence.HIGH
+
+
+def printable(text: str) -> str:
+    """The text with escapes for what would act on a terminal, or cannot be written at all.
+
+    Names in models, and strings in linted code, are as trustworthy as who wrote them.
+    """
+    return "".join(
+        character
+        if character.isprintable() or character == "\n"
+        else character.encode("unicode_escape").decode("ascii")
+        for character in text
+    )

@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from pylint.typing import MessageDefinitionTuple
 
     from pylint_tfhub.engine import Engine, RuleFault
-    from pylint_tfhub.knowledge.sources import Models
-    from pylint_tfhub.knowledge.targets import Targets
+    from pylint_tfhub.knowledge.lock import DeclarationError
 
 _NAME = "tfhub"
 _USAGE_ERROR = 32
@@ -46,90 +45,99 @@ def _messages(*, optional: bool) -> dict[str, MessageDefinitionTuple]:
     }
 
 
-class _RulesChecker(BaseChecker):
-    """Reports the findings of some of the rules while pylint visits a file."""
+class _Run:
+    """What the checkers share: the engine, and what is said once in a run."""
 
-    symbols: tuple[str, ...] = ()
-
-    def __init__(self, linter: PyLinter, said: set[str] | None = None) -> None:
-        """``said`` holds what was reported once for the whole run, by this checker or another."""
-        super().__init__(linter)
-        self.said: set[str] = set() if said is None else said
+    def __init__(self, linter: PyLinter) -> None:
+        self._linter = linter
         self._files = Files()
         self._engine: Engine | None = None
+        self._said: set[str] = set()
+        self._bad_declarations: list[DeclarationError] = []
+        self._visited: nodes.Module | None = None
 
-    def targets(self) -> Targets:
-        """The target that the options ask for; raises TargetError for a malformed option."""
+    def engine(self) -> Engine:
+        """An engine for the options; raises ValueError or MissingExtra where one is wrong."""
+        from pylint_tfhub.engine import Engine
         from pylint_tfhub.knowledge.targets import Targets
+        from pylint_tfhub.lookup import Models, Probe
 
-        config = self.linter.config
-        return Targets(config.tfhub_tensorflow_version, config.tfhub_hub_version)
-
-    def models(self) -> Models:
-        """The sources of facts about models; raises what `Models` raises for a bad option."""
-        from pylint_tfhub.knowledge.sources import Models, Probe
-
-        config = self.linter.config
+        config = self._linter.config
+        targets = Targets(config.tfhub_tensorflow_version, config.tfhub_hub_version)
         try:
-            return Models(Probe(config.tfhub_probe), tuple(config.tfhub_probe_hosts))
+            models = Models(
+                Probe(config.tfhub_probe),
+                tuple(config.tfhub_probe_hosts),
+                on_bad_declaration=self._bad_declarations.append,
+            )
         except ValueError as error:
             raise ValueError(f"tfhub-probe-hosts: {error}") from error
+        return Engine(targets, models, self._files)
 
-    def _visit(self, node: nodes.Module) -> None:
+    def visit(self, node: nodes.Module, checker: BaseChecker) -> None:
+        """Report the findings of all enabled rules in one file, whichever checker comes first."""
+        if node is self._visited:
+            return
+        self._visited = node
         with node.stream() as stream:
             data = stream.read()
         path = node.file if node.file != "<?>" else None
         if self._files.may_concern(data, path):
-            self._check(node, data, path)
+            self._check(node, data, path, checker)
 
-    def _check(self, node: nodes.Module, data: bytes, path: str | None) -> None:
-        from pylint_tfhub.engine import Engine
-        from pylint_tfhub.knowledge.declarations import DeclarationError
+    def _check(
+        self, node: nodes.Module, data: bytes, path: str | None, checker: BaseChecker
+    ) -> None:
+        from pylint_tfhub.findings import printable
         from pylint_tfhub.knowledge.targets import TargetError
 
+        def report_fault(fault: RuleFault) -> None:
+            self._report(checker, _INTERNAL_ERROR, _text_of(fault))
+
         if self._engine is None:  # once a run: pylint opens a checker anew for each file under -j
-            self._engine = Engine(self.targets(), self.models(), self._files)
-        enabled = [symbol for symbol in self.symbols if self.linter.is_message_enabled(symbol)]
+            self._engine = self.engine()
+        symbols = _RULES + _OPTIONAL_RULES
+        enabled = [each for each in symbols if self._linter.is_message_enabled(each)]
         try:
             for rule, finding in self._engine.check(
-                node, data, path, enabled=enabled, on_fault=self._report_fault
+                node, data, path, enabled=enabled, on_fault=report_fault
             ):
-                self.add_message(
+                checker.add_message(
                     rule.symbol,
                     node=finding.node,
-                    args=(finding.message,),
+                    args=(printable(finding.message),),
                     confidence=getattr(interfaces, finding.confidence.name),
                 )
         except TargetError as error:
-            self._report_once(_UNREADABLE_TARGET, str(error))
-        except DeclarationError as error:
-            self._report_once(_UNREADABLE_DECLARATION, str(error))
+            self._report_once(checker, _UNREADABLE_TARGET, str(error))
+        while self._bad_declarations:
+            self._report_once(checker, _UNREADABLE_DECLARATION, str(self._bad_declarations.pop()))
 
-    def _report_fault(self, fault: RuleFault) -> None:
-        cause = fault.__cause__
-        last = traceback.extract_tb(cause.__traceback__)[-1] if cause is not None else None
-        where = f" in {last.name}, line {last.lineno}" if last is not None else ""
-        self._report(_INTERNAL_ERROR, f"{fault}: {type(cause).__name__}: {cause}{where}")
-
-    def _report_once(self, symbol: str, text: str) -> None:
+    def _report_once(self, checker: BaseChecker, symbol: str, text: str) -> None:
         """Say what is wrong with the project once, not for every file that it concerns."""
-        if text not in self.said:
-            self.said.add(text)
-            self._report(symbol, text)
+        if text not in self._said:
+            self._said.add(text)
+            self._report(checker, symbol, text)
 
-    def _report(self, symbol: str, text: str) -> None:
+    def _report(self, checker: BaseChecker, symbol: str, text: str) -> None:
         """Say what is wrong with the run itself, even where its message is disabled."""
-        if self.linter.is_message_enabled(symbol):
-            self.add_message(symbol, line=1, args=(text,))
+        if self._linter.is_message_enabled(symbol):
+            checker.add_message(symbol, line=1, args=(text,))
         else:
             print(f"pylint_tfhub: {text}", file=sys.stderr)
 
 
-class TFHubChecker(_RulesChecker):
+def _text_of(fault: RuleFault) -> str:
+    cause = fault.__cause__
+    last = traceback.extract_tb(cause.__traceback__)[-1] if cause is not None else None
+    where = f" in {last.name}, line {last.lineno}" if last is not None else ""
+    return f"{fault}: {type(cause).__name__}: {cause}{where}"
+
+
+class TFHubChecker(BaseChecker):
     """The rules that are on by default, the options, and what can be wrong with a run itself."""
 
     name = _NAME
-    symbols = _RULES
     msgs = {
         **_messages(optional=False),
         "F8791": (
@@ -195,23 +203,30 @@ class TFHubChecker(_RulesChecker):
         ),
     )
 
+    def __init__(self, linter: PyLinter, run: _Run) -> None:
+        super().__init__(linter)
+        self.run = run
+
     @only_required_for_messages(*_RULES)
     def visit_module(self, node: nodes.Module) -> None:
         """Report the findings of one file."""
-        self._visit(node)
+        self.run.visit(node, self)
 
 
-class OptionalChecker(_RulesChecker):
+class OptionalChecker(BaseChecker):
     """The rules that are off by default, under a name of their own: ``--enable=tfhub`` means the others."""
 
     name = "tfhub-optional"
-    symbols = _OPTIONAL_RULES
     msgs = _messages(optional=True)
+
+    def __init__(self, linter: PyLinter, run: _Run) -> None:
+        super().__init__(linter)
+        self.run = run
 
     @only_required_for_messages(*_OPTIONAL_RULES)
     def visit_module(self, node: nodes.Module) -> None:
         """Report the findings of one file."""
-        self._visit(node)
+        self.run.visit(node, self)
 
 
 def register_checker(linter: PyLinter) -> None:
@@ -221,9 +236,9 @@ def register_checker(linter: PyLinter) -> None:
     everything else that happens here.
     """
     if not linter._checkers[_NAME]:  # pylint: disable=protected-access  # noqa: SLF001
-        checker = TFHubChecker(linter)
-        linter.register_checker(checker)
-        linter.register_checker(OptionalChecker(linter, checker.said))
+        run = _Run(linter)
+        linter.register_checker(TFHubChecker(linter, run))
+        linter.register_checker(OptionalChecker(linter, run))
 
 
 def check_options(linter: PyLinter) -> None:
@@ -234,11 +249,10 @@ def check_options(linter: PyLinter) -> None:
         return
     for checker in linter.get_checkers():
         if isinstance(checker, TFHubChecker):
-            from pylint_tfhub.knowledge.sources import MissingExtra
+            from pylint_tfhub.probe.machine import MissingExtra
 
             try:
-                checker.targets()
-                checker.models()
+                checker.run.engine()
             except (ValueError, MissingExtra) as error:
                 print(f"pylint: error: {error}", file=sys.stderr)
                 sys.exit(_USAGE_ERROR)

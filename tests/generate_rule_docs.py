@@ -32,10 +32,12 @@ def page(rule: Rule) -> str:
     first, _, rest = inspect.cleandoc(module.__doc__).partition("\n")
     before, heading, after = rest.strip().partition("## References\n")
     references = f"\n{heading}{after}"
+    observed = observed_section(rule)
+    observed = f"\n{observed}" if observed else ""
     return (
         f"# {rule.symbol} ({rule.id})\n\n{first}\n\n"
         f"| kind | versions |\n| --- | --- |\n| {KINDS[rule.id[0]]} | {rule.versions} |\n\n"
-        f"{before.rstrip()}\n\n{observed_section(rule)}{references.rstrip()}\n"
+        f"{before.rstrip()}\n{observed}{references.rstrip()}\n"
     )
 
 

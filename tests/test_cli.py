@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from pylint_tfhub import cli
-from pylint_tfhub.knowledge.declarations import read_lock
+from pylint_tfhub.knowledge.lock import read_lock
 from pylint_tfhub.knowledge.models import HandleFormat, ModelDescription, Signature, Tensor
 from pylint_tfhub.probe import remote
 from pylint_tfhub.probe.errors import RefusedError, UnreachableError
+from pylint_tfhub.probe.limits import Limits
 from pylint_tfhub.probe.store import Store
 from tests.probe.models_for_tests import tf2, write_model
 
@@ -36,12 +37,12 @@ def asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The handles that hosts were asked for, on a machine of its own."""
     handles: list[str] = []
 
-    def describe(_: object, handle: str, on_bytes: object = None) -> remote.Probed:
+    def describe(_: object, handle: str, on_bytes: object = None) -> ModelDescription:
         handles.append(handle)
         if handle == PRIVATE:
             assert callable(on_bytes)
             on_bytes(1000)
-            return remote.Probed(FOUND, 1000, 2000, handle)
+            return FOUND
         if handle == FORBIDDEN:
             raise RefusedError(f"{handle}: is not on the list of hosts")
         raise UnreachableError(f"{handle}: the host did not answer")
@@ -111,6 +112,7 @@ def test_json_holds_everything(capsys: pytest.CaptureFixture[str]) -> None:
         "successor": None,
         "deleted": False,
         "problem": None,
+        "warning": None,
         "bytes_read": 1000,
     }
     assert gone["format"] is None
@@ -228,7 +230,9 @@ def test_an_interrupt_ends_the_command_without_a_traceback(
     monkeypatch.setattr(cli, "_answers", interrupt)
 
     assert probe("--write", PRIVATE) == 130
-    assert capsys.readouterr().err == "pylint-tfhub: interrupted; nothing was written\n"
+    assert (
+        capsys.readouterr().err == "pylint-tfhub: interrupted; no file of the project was changed\n"
+    )
     assert not Path("tfhub.lock").exists()
 
 
@@ -242,3 +246,47 @@ def test_without_the_extra_what_is_known_is_still_said(
     captured = capsys.readouterr()
     assert "pip install 'pylint-tfhub[probe]'" in captured.err
     assert "TF1 Hub format (by the tfhub.dev catalogue)" in captured.out
+
+
+def test_json_holds_what_the_catalogue_knows(capsys: pytest.CaptureFixture[str]) -> None:
+    text = "https://tfhub.dev/google/universal-sentence-encoder-multilingual/3"
+    assert probe("--offline", "--json", text) == 0
+
+    (found,) = json.loads(capsys.readouterr().out)
+    assert found["format"] == "tf2-saved-model"
+    assert found["source"] == "catalogue"
+    assert found["needs_import"] == ["tensorflow_text"]
+
+
+def test_what_only_the_address_tells_is_not_locked(capsys: pytest.CaptureFixture[str]) -> None:
+    kaggle = "https://www.kaggle.com/models/google/yamnet/TensorFlow2/yamnet/1"
+    assert probe("--offline", "--write", kaggle) == 0
+
+    assert "0 of 1 models written; 1 more are known by their address only" in (
+        capsys.readouterr().err
+    )
+
+
+def test_an_answer_that_cannot_be_kept_is_given_with_a_warning(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "store").write_text("no directory", encoding="utf-8")
+
+    assert probe(PRIVATE) == 0
+
+    text = capsys.readouterr().out
+    assert "TF2 SavedModel (as its host answers)" in text
+    assert str(tmp_path / "store") in text
+
+
+def test_limits_are_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[Limits] = []
+
+    def prober(hosts: list[str], limits: Limits) -> None:
+        assert hosts == ["models.example.com"]
+        seen.append(limits)
+
+    monkeypatch.setattr(cli, "prober", prober)
+    options = ["--max-bytes", "1000", "--timeout", "7", "--allow-host", "models.example.com"]
+    assert probe(*options, "--jobs", "2", GONE) == 1
+    assert [(each.max_bytes, each.seconds) for each in seen] == [(1000, 7)]

@@ -1,8 +1,7 @@
-"""Reads what a project declares of its models: a table in pyproject.toml, and tfhub.lock."""
+"""Finds what a project declares of its models: its table in pyproject.toml, and its lock file."""
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import sys
@@ -10,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pylint_tfhub.knowledge.lock import LOCK_NAME, DeclarationError, content, decoded, read_lock
 from pylint_tfhub.knowledge.models import FactSource, HandleFormat, ModelDescription
-from pylint_tfhub.knowledge.records import RecordError, from_record, to_record
-from pylint_tfhub.knowledge.targets import directory_of, project_folders
+from pylint_tfhub.knowledge.targets import directory_of, is_top, project_folders
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -22,24 +21,11 @@ else:
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-LOCK_NAME = "tfhub.lock"
-
 _PROJECT_FILE = "pyproject.toml"
 _TABLE = "tool.pylint-tfhub"
-_LOCK_VERSION = 1
-# A lock file of a thousand models with all their signatures has one or two MB.
-_LARGEST_FILE = 16 * 1024 * 1024
 # A pyproject.toml without any of this declares nothing and need not be parsed, nor be valid. The
 # module's name instead of the distribution's is taken for a slip only in a table's header.
 _WORTH_PARSING = re.compile(r"pylint-tfhub|^\s*\[\s*tool\s*\.\s*[\"']?pylint_tfhub", re.MULTILINE)
-_GLOB = re.compile(r"[*?[]")
-
-
-class DeclarationError(ValueError):
-    """A declaration that cannot be understood, or a lock file that cannot be written.
-
-    The message names the file and the entry, says what is wrong, and what to write instead.
-    """
 
 
 @dataclass(frozen=True)
@@ -47,7 +33,7 @@ class DeclaredHandles:
     """What a project declares: formats by exact handle and by glob, and its lock file's models."""
 
     exact: Mapping[str, HandleFormat]
-    globs: tuple[tuple[re.Pattern[str], HandleFormat], ...]
+    globs: tuple[tuple[str, HandleFormat], ...]
     locked: Mapping[str, ModelDescription]
 
     def find(self, handle: str) -> tuple[ModelDescription, FactSource] | None:
@@ -63,7 +49,7 @@ class DeclaredHandles:
         return None if description is None else (description, FactSource.LOCKED)
 
     def _first_glob(self, handle: str) -> HandleFormat | None:
-        matching = (form for pattern, form in self.globs if pattern.match(handle))
+        matching = (form for pattern, form in self.globs if _matches(pattern, handle))
         return next(matching, None)
 
 
@@ -89,55 +75,14 @@ class Declarations:
         """
         directory = directory_of(path, self._root)
         if directory not in self._handles:
-            folders = list(project_folders(directory, _is_top))
+            folders = list(project_folders(directory, is_top))
             formats = _nearest(folders, self._tables, _declared_in) or {}
             self._handles[directory] = DeclaredHandles(
                 exact=formats,
-                globs=_compiled(formats),
+                globs=tuple(item for item in formats.items() if "*" in item[0]),
                 locked=_nearest(folders, self._locks, _locked_in) or {},
             )
         return self._handles[directory]
-
-
-def read_lock(path: Path) -> dict[str, ModelDescription]:
-    """Return the models of a lock file by handle; none when there is no such file.
-
-    Raises DeclarationError for a file that cannot be read or is no lock file of this version.
-    """
-    try:
-        data = _content(path)
-    except FileNotFoundError:
-        return {}
-    except OSError as error:
-        raise DeclarationError(f"{path}: cannot be read ({error}); allow reading it") from error
-    try:
-        document = json.loads(_decoded(path, data), object_pairs_hook=_once)
-        return _locked_models(path, document)
-    except DeclarationError:
-        raise
-    except (ValueError, RecursionError) as error:
-        raise DeclarationError(
-            f"{path}: is not valid JSON ({error}); correct it, or delete it and write it anew"
-        ) from error
-
-
-def write_lock(path: Path, descriptions: Mapping[str, ModelDescription]) -> None:
-    """Add models to a lock file, or replace those that it has under the same handles.
-
-    The file is replaced as a whole or not at all, keeps its permissions, and is not touched when
-    it says the same already. Raises DeclarationError.
-    """
-    if "" in descriptions:
-        raise DeclarationError(f"{path}: an empty handle names no model; leave it out")
-    known = read_lock(path)
-    text = _lock_text({**known, **descriptions})
-    if not path.is_file() or text != _lock_text(known):
-        try:
-            _replace(path, text.encode("utf-8"))
-        except OSError as error:
-            raise DeclarationError(
-                f"{path}: cannot be written ({error}); make room and allow writing there"
-            ) from error
 
 
 def _nearest(folders: Iterable[Path], known: dict[Path, Any], read: Callable[[Path], Any]) -> Any:
@@ -156,10 +101,6 @@ def _nearest(folders: Iterable[Path], known: dict[Path, Any], read: Callable[[Pa
     return None
 
 
-def _is_top(folder: Path) -> bool:
-    return any(os.path.lexists(folder / name) for name in (".git", ".hg"))
-
-
 def _declared_in(folder: Path) -> dict[str, HandleFormat] | None:
     """Return the formats that a directory's pyproject.toml declares; None without the table.
 
@@ -168,13 +109,13 @@ def _declared_in(folder: Path) -> dict[str, HandleFormat] | None:
     """
     path = folder / _PROJECT_FILE
     try:
-        data = _content(path) if path.is_file() else b""
+        data = content(path) if path.is_file() else b""
     except OSError:
         return None
     # Without its zero bytes, UTF-16 is legible enough to see that it is meant for us.
     if not _WORTH_PARSING.search(data.replace(b"\0", b"").decode("utf-8", errors="replace")):
         return None
-    text = _decoded(path, data).replace("\r\n", "\n").replace("\r", "\n")
+    text = decoded(path, data).replace("\r\n", "\n").replace("\r", "\n")
     try:
         document = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
@@ -239,109 +180,20 @@ def _proposal(value: str) -> str:
     return f"did you mean {near[0]!r}? Known are {known}" if near else f"write one of {known}"
 
 
-def _compiled(
-    formats: Mapping[str, HandleFormat],
-) -> tuple[tuple[re.Pattern[str], HandleFormat], ...]:
-    import fnmatch
-
-    return tuple(
-        (re.compile(fnmatch.translate(handle)), form)
-        for handle, form in formats.items()
-        if _GLOB.search(handle)
-    )
+def _matches(pattern: str, handle: str) -> bool:
+    """Whether a handle is of a form in which `*` stands for anything and nothing else is special."""
+    first, *middle, last = pattern.split("*")
+    if not handle.startswith(first) or not handle.endswith(last):
+        return False
+    at, end = len(first), len(handle) - len(last)
+    for part in middle:
+        found = handle.find(part, at, end)
+        if found < 0:
+            return False
+        at = found + len(part)
+    return at <= end
 
 
 def _locked_in(folder: Path) -> dict[str, ModelDescription] | None:
     path = folder / LOCK_NAME
     return read_lock(path) if os.path.isfile(path) else None
-
-
-def _locked_models(path: Path, document: object) -> dict[str, ModelDescription]:
-    if not isinstance(document, dict) or "version" not in document:
-        raise DeclarationError(
-            f"{path}: has no 'version', so it is no lock file of models; delete it and write it"
-            " anew"
-        )
-    version = document["version"]
-    if isinstance(version, bool) or version != _LOCK_VERSION:
-        raise DeclarationError(
-            f"{path}: version {version!r:.60} is not known, only {_LOCK_VERSION} is; use the"
-            " release of pylint-tfhub that wrote it, or delete it and write it anew"
-        )
-    unknown = sorted(document.keys() - {"version", "handles"})
-    if unknown:
-        raise DeclarationError(
-            f"{path}: {unknown[0]!r} is no part of a lock file; known are version and handles"
-        )
-    handles = document.get("handles")
-    if not isinstance(handles, dict):
-        raise DeclarationError(
-            f"{path}: 'handles' must be a table of handles and records, not {handles!r:.60};"
-            " correct it, or delete the file and write it anew"
-        )
-    return {handle: _locked_model(path, handle, record) for handle, record in handles.items()}
-
-
-def _locked_model(path: Path, handle: str, record: object) -> ModelDescription:
-    if not handle:
-        raise DeclarationError(f"{path}: an empty handle names no model; delete the entry")
-    try:
-        return from_record(record)
-    except RecordError as error:
-        raise DeclarationError(
-            f"{path}: {handle!r:.200}: {error}; delete the entry and write it anew"
-        ) from error
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Return the object of these pairs; raises ValueError where a merge left a key twice."""
-    table = dict(pairs)
-    if len(table) != len(pairs):
-        names = [name for name, _ in pairs]
-        double = next(name for name in names if names.count(name) > 1)
-        raise ValueError(f"{double!r:.200} is there twice")
-    return table
-
-
-def _lock_text(descriptions: Mapping[str, ModelDescription]) -> str:
-    handles = {handle: to_record(description) for handle, description in descriptions.items()}
-    document = {"version": _LOCK_VERSION, "handles": handles}
-    return f"{json.dumps(document, indent=2, sort_keys=True)}\n"
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Write a file beside the one to replace, then put it in its place."""
-    # A link stays a link: what it points to is replaced.
-    target = Path(os.path.realpath(path))
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
-    try:
-        with temporary.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            temporary.chmod(target.stat().st_mode & 0o7777)
-        os.replace(temporary, target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-
-
-def _content(path: Path) -> bytes:
-    with path.open("rb") as file:
-        data = file.read(_LARGEST_FILE + 1)
-    if len(data) > _LARGEST_FILE:
-        raise DeclarationError(
-            f"{path}: is larger than {_LARGEST_FILE // 1024**2} MB, too large for what it is for;"
-            " take out what does not belong there"
-        )
-    return data
-
-
-def _decoded(path: Path, data: bytes) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise DeclarationError(
-            f"{path}: is not UTF-8 (byte {error.start + 1}); save it in that encoding"
-        ) from error

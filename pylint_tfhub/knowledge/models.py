@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from pylint_tfhub.findings import Confidence
@@ -131,10 +131,16 @@ class FactSource(Enum):
         What the project and the catalogue say holds on every machine; a copy, an earlier answer
         and an address can differ from what the program will load.
         """
-        settled = {FactSource.DECLARED, FactSource.LOCKED, FactSource.DIRECTORY}
-        if self in settled or self is FactSource.CATALOGUE:
-            return Confidence.HIGH
-        return Confidence.INFERENCE
+        match self:
+            case (
+                FactSource.DECLARED
+                | FactSource.LOCKED
+                | FactSource.DIRECTORY
+                | FactSource.CATALOGUE
+            ):
+                return Confidence.HIGH
+            case _:
+                return Confidence.INFERENCE
 
 
 _PHRASES = {
@@ -153,15 +159,16 @@ _PHRASES = {
 class ModelFacts:
     """What is known of the model behind a handle.
 
-    `handle` is the handle as written; `key` its entry in the catalogue, which is None for a model
-    outside it and for an address without a version. `format` is None where the sources disagree.
-    `fine_tunable` is what the publisher says of the model; it does not say that the new API can
-    train it. `successor` is the key of the newest TF2 SavedModel that takes the model's place and
-    `successor_kind` either "same-path" (a later version of it) or "renamed" (another path, where
-    inputs and outputs can differ). `needs_import` is a package whose import registers operations
-    of the model. `signatures` are all of the model's, or, without `knows_all_signatures`, those
-    that its page names. `deleted` tells that it can no longer be downloaded. `tags`, `is_callable`
-    and `trainable_variables` are those of ModelDescription. `source` is what the format rests on.
+    `handle` is the handle as written, and `source` what the format rests on. `format` is None where
+    the publisher's metadata contradict each other. `key` is the handle's entry in the catalogue,
+    None for a model outside it and for an address without a version. `fine_tunable` is what the
+    publisher says of the model; it does not say that the new API can train it. `successor` is the
+    key of the newest TF2 SavedModel that takes the model's place and `successor_kind` either
+    "same-path" (a later version of it) or "renamed" (another path, where inputs and outputs can
+    differ). `needs_import` are packages whose import registers operations of the model.
+    `signatures` are those that its page names, or all of them where there is a `description`, which
+    is what the model itself was seen to be, that lists them. `deleted` tells that it can no longer
+    be downloaded.
     """
 
     handle: str
@@ -171,10 +178,27 @@ class ModelFacts:
     fine_tunable: bool | None = None
     successor: str | None = None
     successor_kind: str | None = None
-    needs_import: str | None = None
+    needs_import: tuple[str, ...] = ()
     signatures: tuple[Signature, ...] = ()
-    knows_all_signatures: bool = False
     deleted: bool = False
-    tags: tuple[tuple[str, ...], ...] | None = None
-    is_callable: bool | None = None
-    trainable_variables: int | None = None
+    description: ModelDescription | None = None
+
+    @property
+    def is_callable(self) -> bool | None:
+        """Whether what hub.load returns can be called; None where that is not known."""
+        return self.description.is_callable if self.description is not None else None
+
+    @classmethod
+    def of(
+        cls, handle: str, seen: ModelDescription, source: FactSource, published: ModelFacts | None
+    ) -> ModelFacts:
+        """Return what a source saw of a model, with what is `published` of it besides."""
+        facts = published or cls(handle, source, seen.format)
+        return replace(
+            facts,
+            source=source,
+            format=seen.format,
+            needs_import=facts.needs_import if seen.needs_import is None else seen.needs_import,
+            signatures=facts.signatures if seen.signatures is None else seen.signatures,
+            description=seen,
+        )

@@ -154,6 +154,11 @@ def project_folders(directory: Path, is_top: Callable[[Path], bool]) -> Iterator
             return
 
 
+def is_top(directory: Path) -> bool:
+    """Tell whether a directory is the root of a version-controlled tree."""
+    return any(os.path.lexists(directory / name) for name in (".git", ".hg"))
+
+
 @cache
 def _home() -> Path | None:
     try:

@@ -1,1 +1,1 @@
-"""What users see of the linter's own commands, one file for each form."""
+"""What users see of the linter's own commands."""

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from pylint_tfhub.knowledge.models import Signature
+from pylint_tfhub.findings import printable
+from pylint_tfhub.knowledge.handles import respelled
+from pylint_tfhub.knowledge.models import (
+    HandleFormat,
+    ModelDescription,
+    ModelFacts,
+    Signature,
+)
 from pylint_tfhub.knowledge.records import to_record
 from pylint_tfhub.probe.inquiry import Answer
 
 _MOST_SIGNATURES = 4
+_TRAINERS = {
+    HandleFormat.TF1_HUB: "hub.Module",
+    HandleFormat.TF2_SAVED_MODEL: "hub.KerasLayer",
+}
 
 
 def as_json(answers: Sequence[Answer]) -> str:
@@ -19,32 +31,40 @@ def as_json(answers: Sequence[Answer]) -> str:
 
 
 def _object(answer: Answer) -> dict[str, Any]:
+    found: dict[str, Any] = dict.fromkeys(("handle", "format", "source", "successor"))
+    found.update(handle=answer.handle, deleted=False)
     facts = answer.facts
-    found: dict[str, Any] = {"handle": answer.handle, "format": None, "source": None}
-    if answer.description is not None:
-        found.update(to_record(answer.description))
-    elif facts is not None and facts.format is not None:
-        found["format"] = facts.format.code
     if facts is not None:
+        if facts.format is not None:
+            found.update(to_record(_described(facts, facts.format)))
         found["source"] = facts.source.value
         found["successor"] = facts.successor
         found["deleted"] = facts.deleted
     found["problem"] = answer.problem
+    found["warning"] = answer.warning
     found["bytes_read"] = answer.bytes_read
     return found
+
+
+def _described(facts: ModelFacts, model_format: HandleFormat) -> ModelDescription:
+    """What the model was seen to be, with what its publisher says where that is silent."""
+    seen = facts.description or ModelDescription(model_format)
+    return replace(
+        seen,
+        signatures=facts.signatures or seen.signatures,
+        needs_import=facts.needs_import or seen.needs_import,
+    )
 
 
 def as_text(answers: Sequence[Answer]) -> str:
     """Return a table of several answers, or all that is known of a single one."""
     if len(answers) == 1:
-        return "\n".join(_lines(answers[0]))
+        return printable("\n".join(_lines(answers[0])))
     rows = [("FORMAT", "KNOWN", "HANDLE"), *map(_row, answers)]
     widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
     lines = [f"{row[0]:{widths[0]}}  {row[1]:{widths[1]}}  {row[2]}" for row in rows]
-    for answer in answers:
-        texts = [text for text in (answer.problem, answer.warning) if text]
-        lines += texts
-    return "\n".join(lines)
+    texts = [text for answer in answers for text in (answer.problem, answer.warning) if text]
+    return printable("\n".join([*lines, *([""] if texts else []), *texts]))
 
 
 def _row(answer: Answer) -> tuple[str, str, str]:
@@ -63,23 +83,28 @@ def _lines(answer: Answer) -> list[str]:
         lines.append(f"  {facts.format.value} ({facts.source.phrase})")
         if facts.signatures:
             lines.append(f"  signatures: {_listed(facts.signatures)}")
-        if answer.description is not None:
-            lines += _offers(answer)
-        if facts.needs_import:
-            lines.append(f"  needs `import {facts.needs_import}`")
+        if facts.description is not None:
+            lines += _offers(facts.description, facts.format)
+        lines += [f"  needs `import {package}`" for package in facts.needs_import]
         if facts.successor:
-            lines.append(f"  a TF2 SavedModel takes its place: {facts.successor}")
+            successor = respelled(answer.handle, facts.successor)
+            lines.append(f"  a TF2 SavedModel takes its place: {successor}")
     lines += [f"  {text}" for text in (answer.problem, answer.warning) if text]
     return lines
 
 
-def _offers(answer: Answer) -> list[str]:
-    description = answer.description
+def _offers(description: ModelDescription, model_format: HandleFormat) -> list[str]:
     lines = []
-    if description is not None and description.is_callable is not None:
-        lines.append(f"  can be called: {'yes' if description.is_callable else 'no'}")
-    if description is not None and description.trainable_variables is not None:
-        lines.append(f"  variables for training: {description.trainable_variables}")
+    if description.tags is not None and len(description.tags) > 1:
+        graphs = "; ".join(", ".join(tags) or "no tags" for tags in description.tags)
+        lines.append(f"  graphs by their tags: {graphs}")
+    if description.is_callable is not None:
+        kind = "an object that can be called" if description.is_callable else "signatures only"
+        lines.append(f"  hub.load gives: {kind}")
+    if description.trainable_variables is not None:
+        trainer = _TRAINERS.get(model_format)
+        if trainer is not None:
+            lines.append(f"  variables that {trainer} trains: {description.trainable_variables}")
     return lines
 
 

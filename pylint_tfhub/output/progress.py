@@ -10,11 +10,12 @@ from types import TracebackType
 class Progress:
     """A bar on stderr that counts models and bytes, where rich is installed and a person looks."""
 
-    def __init__(self, models: int) -> None:
+    def __init__(self, models: int, *, is_shown: bool = True) -> None:
+        """Count up to `models`; silently where `is_shown` is false, as when no host is asked."""
         self._lock = Lock()
         self._received = 0
         self._bar = None
-        if not sys.stderr.isatty():
+        if not is_shown or not sys.stderr.isatty():
             return
         try:
             from rich import progress

@@ -6,17 +6,17 @@ import re
 from dataclasses import dataclass
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urljoin, urlsplit
 
+from pylint_tfhub.knowledge.handles import LONGEST_HANDLE
 from pylint_tfhub.probe.errors import RefusedError
 
-LONGEST_HANDLE = 4096
-"""Characters of the longest handle or redirect that is followed."""
-
 HTTPS_PORT = 443
+
+ARCHIVES = (".tar", ".tar.gz", ".tgz")
+"""How the gs:// handles of archives end, as tensorflow_hub tells them from directories."""
 
 _MIRROR = "hub.tensorflow.google.cn"
 _MIRROR_STORAGE = "https://gcs.tensorflow.google.cn/tfhub-modules"
 _STORAGE = "https://storage.googleapis.com"
-_ARCHIVES = (".tar", ".tar.gz", ".tgz")
 
 _LABEL = r"(?!-)[a-z0-9_-]{1,63}(?<!-)"
 _HOST_NAME = re.compile(rf"{_LABEL}(?:\.{_LABEL})*")
@@ -53,10 +53,6 @@ class Address:
 
     def __str__(self) -> str:
         return f"https://{self.authority}{self.target}"
-
-    def without_query(self) -> str:
-        """The address without its query, which can hold a signature that grants access."""
-        return f"https://{self.authority}{self.path}"
 
 
 @dataclass(frozen=True)
@@ -172,7 +168,10 @@ def _refuse_dots(path: str) -> None:
 
 
 def _in_bucket(handle: str) -> ArchiveAddress | DirectoryAddress:
-    """Return the public address of an object, whose name may hold any character but controls."""
+    """Return the public address of an object in a bucket, where it is percent-encoded.
+
+    Its name may hold any character but those of _UNPRINTABLE.
+    """
     name = handle.removeprefix("gs://").rstrip("/")
     if odd := _UNPRINTABLE.search(name):
         raise RefusedError(f"the character {odd[0]!a} cannot stand in an address")
@@ -180,6 +179,6 @@ def _in_bucket(handle: str) -> ArchiveAddress | DirectoryAddress:
     if not bucket or not path:
         raise RefusedError("a gs:// handle names a bucket and a path in it")
     address = parse(f"{_STORAGE}/{quote(bucket, safe='')}/{quote(path, safe='/')}")
-    if name.endswith(_ARCHIVES):
+    if name.endswith(ARCHIVES):
         return ArchiveAddress(address)
     return DirectoryAddress(address)

@@ -59,19 +59,14 @@ class Hosts:
     defaults may not.
     """
 
-    def __init__(self) -> None:
-        self._entries = tuple(_parsed(entry, by_user=False) for entry in DEFAULT_ENTRIES)
-
-    @classmethod
-    def parse(cls, entries: Iterable[str], *, defaults: bool = True) -> Hosts:
-        """Return the user's entries, beside the default ones unless told otherwise.
+    def __init__(self, entries: Iterable[str] = ()) -> None:
+        """`entries` are the user's, beside the default ones.
 
         Raises ValueError, which names the entry, for one that is malformed.
         """
-        hosts = cls()
-        users = tuple(_parsed(entry, by_user=True) for entry in entries)
-        hosts._entries = users + (hosts._entries if defaults else ())
-        return hosts
+        users = (_parsed(entry, by_user=True) for entry in entries)
+        defaults = (_parsed(entry, by_user=False) for entry in DEFAULT_ENTRIES)
+        self._entries = (*users, *defaults)
 
     def check(self, address: Address) -> None:
         """Raise RefusedError unless the address is on the list."""
@@ -142,7 +137,7 @@ def _is_global(address: IPv4Address | IPv6Address) -> bool:
 
 
 def _parsed(text: str, *, by_user: bool) -> _Entry:
-    match = _ENTRY.fullmatch(text.strip().lower() if "/" not in text else _lower_host(text.strip()))
+    match = _ENTRY.fullmatch(_lower_host(text.strip()))
     host = match["host"].strip("[]").removesuffix(".") if match else ""
     if match is None or not host.isascii() or not is_host(host):
         raise ValueError(

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-import os
-import stat
 from dataclasses import dataclass
 from posixpath import normpath
 from typing import TYPE_CHECKING
 
-from pylint_tfhub.knowledge.models import HandleFormat, ModelDescription
-from pylint_tfhub.probe.errors import ModelError
-from pylint_tfhub.probe.limits import LimitError, Limits
-from pylint_tfhub.probe.tar import Expanded, Member, Readable, Source, TarReader
+from pylint_tfhub.probe.errors import LimitError, ModelError
+from pylint_tfhub.probe.files import BINARY, CHUNKED, MARKER, TEXT
+from pylint_tfhub.probe.saved_model import SavedModel, described, read_model
+from pylint_tfhub.probe.tar import Expanded, Member, Received, TarReader
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from pylint_tfhub.probe.saved_model import SavedModel
-
-_MARKER = "tfhub_module.pb"
-_BINARY = "saved_model.pb"
-_TEXT = "saved_model.pbtxt"
-_CHUNKED = "saved_model.cpb"
+    from pylint_tfhub.knowledge.models import ModelDescription
+    from pylint_tfhub.probe.files import Readable
+    from pylint_tfhub.probe.limits import Limits
 
 
-def describe_archive(stream: Readable, limits: Limits | None = None) -> ModelDescription:
+def describe_archive(stream: Readable, limits: Limits) -> ModelDescription:
     """Return what the model in an archive says of itself.
 
     The archive's root is the model's directory, as tensorflow_hub unpacks it
@@ -37,122 +30,74 @@ def describe_archive(stream: Readable, limits: Limits | None = None) -> ModelDes
     Raises ModelError, with a sentence that does not name the archive, if it is no model, damaged,
     or larger than the limits.
     """
-    limits = limits or Limits()
-    source = Source(stream, limits)
-    tar = TarReader(Expanded(source, limits), limits)
-    return _Search(source, tar, limits).run()
-
-
-def describe_archive_file(path: Path, limits: Limits | None = None) -> ModelDescription:
-    """Return what the model in an archive on this machine says of itself; see describe_archive.
-
-    Raises ModelError, which names the file, also when it cannot be read or is no regular file.
-    """
-    try:
-        _check_regular(os.stat(path))
-        with open(path, "rb", opener=_open_without_waiting) as file:
-            _check_regular(os.fstat(file.fileno()))
-            return describe_archive(file, limits)
-    except OSError as error:
-        raise ModelError(f"{path} cannot be read: {error.strerror or error}") from error
-    except ValueError as error:
-        raise ModelError(f"{str(path)!a} cannot be read: {error}") from error
-    except ModelError as error:
-        raise ModelError(f"{path}: {error}") from error
-
-
-def _open_without_waiting(path: str, flags: int) -> int:
-    """Open a file that may have become a pipe meanwhile, which would wait for a writer."""
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
-
-
-def _check_regular(status: os.stat_result) -> None:
-    if not stat.S_ISREG(status.st_mode):
-        raise ModelError("it is no regular file")
-
-
-def read_model(stream: Readable, size: int, *, is_text: bool) -> SavedModel:
-    """Read a saved_model.pb of `size` bytes, or a saved_model.pbtxt; raises ModelError."""
-    from pylint_tfhub.probe.saved_model import ReadLimits, read_saved_model, read_saved_model_text
-
-    try:
-        if not is_text:
-            return read_saved_model(stream, size)
-        text = b""
-        longest = min(size, ReadLimits().text_bytes + 1)
-        while len(text) < longest and (part := stream.read(longest - len(text))):
-            text += part
-        return read_saved_model_text(text)
-    except LimitError:
-        raise
-    except ModelError as error:
-        raise ModelError(f"{_TEXT if is_text else _BINARY} cannot be read: {error}") from error
+    received = Received(stream, limits)
+    tar = TarReader(Expanded(received, limits), limits)
+    return _Search(received, tar, limits).run()
 
 
 @dataclass
 class _Search:
     """A walk over the members of an archive that ends when enough is known."""
 
-    source: Source
+    received: Received
     tar: TarReader
     limits: Limits
     has_marker: bool = False
     model: SavedModel | None = None
+    problem: ModelError | None = None
     is_chunked: bool = False
 
     def run(self) -> ModelDescription:
         """Walk as far as needed, and tell what was found."""
         try:
-            while (member := self.tar.next()) is not None:
+            while not self._is_settled() and (member := self.tar.next()) is not None:
                 self._visit(member)
-                if self._is_settled():
-                    break
         except LimitError:
             # The marker alone decides the format; only the signatures stay unknown.
             if not self.has_marker:
                 raise
-        return self._description()
+        description = described(self._found, has_marker=self.has_marker)
+        if description is None:
+            raise ModelError(f"the archive is no model: it has no {BINARY} at its root")
+        return description
 
     def _visit(self, member: Member) -> None:
         name = _unpacked_name(member)
         if not member.is_file:
             return
-        if member.oddity is not None and name in (_MARKER, _BINARY, _TEXT):
+        if member.oddity is not None and name in (MARKER, BINARY, TEXT):
             raise ModelError(f"{name} in the archive is {member.oddity}, which is not read here")
-        if name == _MARKER:
+        if name == MARKER:
             self.has_marker = True
-            self.source.stop_after(self.limits.after_marker)
-        elif name == _BINARY or (name == _TEXT and self.model is None):
-            self._read(member, is_text=name == _TEXT)
-        elif name == _CHUNKED:
+            self.received.stop_after(self.limits.after_marker)
+        elif name == BINARY or (name == TEXT and self.model is None):
+            self._read(member, name)
+        elif name == CHUNKED:
             self.is_chunked = True
 
-    def _read(self, member: Member, *, is_text: bool) -> None:
+    def _read(self, member: Member, name: str) -> None:
         try:
-            self.model = read_model(self.tar, member.size, is_text=is_text)
+            self.model, self.problem = read_model(self.tar, member.size, name), None
         except LimitError:
             raise
-        except ModelError:
-            # tensorflow_hub goes by the marker alone, and so does a damaged model's format.
-            if not self.has_marker:
-                raise
+        except ModelError as error:
+            self.problem = error
 
     def _is_settled(self) -> bool:
+        if self.problem is not None:
+            # Beside the marker it does not matter, but the archive itself must be whole.
+            return not self.has_marker
         if self.model is None:
             return False
         # TensorFlow writes the marker beside models without objects only.
         return self.has_marker or self.model.has_objects
 
-    def _description(self) -> ModelDescription:
-        from pylint_tfhub.probe.saved_model import describe
-
-        if self.model is not None:
-            return describe(self.model, is_tf1_hub=self.has_marker)
-        if self.has_marker:
-            return ModelDescription(HandleFormat.TF1_HUB)
-        if self.is_chunked:
-            raise ModelError(f"it holds {_CHUNKED}, and models in chunks are not supported")
-        raise ModelError(f"the archive is no model: it has no {_BINARY} at its root")
+    def _found(self) -> SavedModel | None:
+        if self.problem is not None:
+            raise self.problem
+        if self.model is None and self.is_chunked:
+            raise ModelError(f"it holds {CHUNKED}, and models in chunks are not supported")
+        return self.model
 
 
 def _unpacked_name(member: Member) -> str:

@@ -6,10 +6,10 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pylint_tfhub.probe.addresses import ARCHIVES
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-_ARCHIVES = (".tar", ".tar.gz", ".tgz")
 
 
 def cached_model(handle: str, environ: Mapping[str, str] = os.environ) -> Path | None:
@@ -23,7 +23,7 @@ def cached_model(handle: str, environ: Mapping[str, str] = os.environ) -> Path |
     in directories of other names. Never raises.
 
     Source: `_module_dir` in compressed_module_resolver and `atomic_download` in resolver of
-    tensorflow_hub 0.7, 0.12, 0.15 and 0.16.1; FACTS.md G.
+    tensorflow_hub 0.7, 0.12, 0.15 and 0.16.1; tests/runtime/programs/cache.
     """
     if not _is_downloaded(handle):
         return None
@@ -36,7 +36,7 @@ def cached_model(handle: str, environ: Mapping[str, str] = os.environ) -> Path |
 def _is_downloaded(handle: str) -> bool:
     if handle.startswith(("http://", "https://")):
         return True
-    return handle.startswith("gs://") and handle.endswith(_ARCHIVES)
+    return handle.startswith("gs://") and handle.endswith(ARCHIVES)
 
 
 def cache_directory(environ: Mapping[str, str] = os.environ) -> Path:

@@ -122,8 +122,8 @@ class Body(io.RawIOBase):
 
 
 @dataclass(frozen=True)
-class Answer:
-    """The head of an answer; `close` ends the connection, whatever is still to come."""
+class Response:
+    """The head of a response; `close` ends the connection, whatever is still to come."""
 
     address: Address
     status: int
@@ -131,15 +131,15 @@ class Answer:
     content_type: str
     retry_after: float | None
     length: int | None
-    response: urllib3.BaseHTTPResponse
+    raw: urllib3.BaseHTTPResponse
 
     def body(self, deadline: Deadline, on_bytes: Callable[[int], None]) -> Body:
         """The body, to be read once."""
-        return Body(self.response, self.address.host, deadline, on_bytes)
+        return Body(self.raw, self.address.host, deadline, on_bytes)
 
     def close(self) -> None:
         """End the connection."""
-        self.response.close()
+        self.raw.close()
 
 
 @dataclass(frozen=True)
@@ -152,7 +152,7 @@ class Route:
 
 def request(
     method: str, address: Address, route: Route, context: ssl.SSLContext, deadline: Deadline
-) -> Answer:
+) -> Response:
     """Ask for an address, without cookies, credentials or redirects, and return what is answered.
 
     The certificate is checked for the host's name, also where an IP address or a tunnel is
@@ -201,7 +201,7 @@ def _through_proxy(
 
 def _send(
     method: str, address: Address, pool: urllib3.HTTPSConnectionPool, deadline: Deadline
-) -> Answer:
+) -> Response:
     class Connection(urllib3.connection.HTTPSConnection):
         """A connection that the deadline of the question reaches."""
 
@@ -224,14 +224,14 @@ def _send(
             decode_content=False,
         )
     headers = response.headers
-    return Answer(
+    return Response(
         address=address,
         status=response.status,
         location=_escaped(headers.get("Location")),
         content_type=headers.get("Content-Type", ""),
         retry_after=_number(headers.get("Retry-After")),
         length=_number(headers.get("Content-Length")),
-        response=response,
+        raw=response,
     )
 
 

@@ -11,6 +11,10 @@ class ModelError(ProbeError):
     """The files are no model, are damaged, or are larger than the limits allow."""
 
 
+class LimitError(ModelError):
+    """A limit was met before the question was answered."""
+
+
 class RefusedError(ProbeError):
     """What was asked for is not allowed: a host, an address, a scheme, a path."""
 

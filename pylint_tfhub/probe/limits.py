@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pylint_tfhub.probe.errors import ModelError
-
 
 @dataclass(frozen=True)
 class Limits:
@@ -30,10 +28,28 @@ class Limits:
     header: int = 256 << 10
     redirects: int = 8
     seconds: float = 300.0
-    idle: float = 20.0
+    idle: float = 10.0
     retries: int = 2
     backoff: float = 0.5
 
 
-class LimitError(ModelError):
-    """A limit was met before the question was answered."""
+@dataclass(frozen=True)
+class ReadLimits:
+    """What a model may cost to read; published models stay far below.
+
+    `kept_bytes` bounds what is remembered at once of signatures and tags. `whole_bytes` is the size
+    up to which a message is decoded at once, larger ones are read piece by piece. `text_bytes` is
+    the size of a saved_model.pbtxt. `depth` counts messages inside each other, `fields` what is met
+    while reading piece by piece (some seconds for the default), and, on its own, nodes; `graphs`
+    MetaGraphs, `operations` the different ones of a graph, and `names` the tags, signatures, inputs
+    and outputs of all graphs.
+    """
+
+    kept_bytes: int = 8 << 20
+    whole_bytes: int = 256 << 10
+    text_bytes: int = 2 << 20
+    depth: int = 64
+    fields: int = 2_000_000
+    graphs: int = 256
+    operations: int = 20_000
+    names: int = 100_000

@@ -28,7 +28,7 @@ FIELDS: dict[str, dict[str, tuple[int, str]]] = {
         "signature_def": (5, "string: SignatureDef"),
         "object_graph_def": (7, "SavedObjectGraph"),
     },
-    "MetaInfoDef": {"tags": (4, "string*"), "tensorflow_version": (5, "string")},
+    "MetaInfoDef": {"tags": (4, "string*")},
     "GraphDef": {"node": (1, "NodeDef*"), "library": (2, "FunctionDefLibrary")},
     "FunctionDefLibrary": {"function": (1, "FunctionDef*")},
     "FunctionDef": {"node_def": (3, "NodeDef*")},

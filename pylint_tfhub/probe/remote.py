@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from http import HTTPStatus
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from pylint_tfhub.knowledge.models import HandleFormat, ModelDescription
 from pylint_tfhub.probe.addresses import (
     Address,
     ArchiveAddress,
@@ -20,15 +19,23 @@ from pylint_tfhub.probe.addresses import (
     locate,
 )
 from pylint_tfhub.probe.allowed import Hosts, check_addresses
-from pylint_tfhub.probe.archive import describe_archive, read_model
-from pylint_tfhub.probe.errors import ModelError, ProbeError, RefusedError, UnreachableError
-from pylint_tfhub.probe.limits import LimitError, Limits
-from pylint_tfhub.probe.saved_model import describe as describe_model
+from pylint_tfhub.probe.archive import describe_archive
+from pylint_tfhub.probe.errors import (
+    LimitError,
+    ModelError,
+    ProbeError,
+    RefusedError,
+    UnreachableError,
+)
+from pylint_tfhub.probe.files import BINARY, MARKER, TEXT
+from pylint_tfhub.probe.limits import Limits
+from pylint_tfhub.probe.saved_model import SavedModel, described, read_model
 
 if TYPE_CHECKING:
     import ssl
 
-    from pylint_tfhub.probe.connection import Answer, Deadline, Route
+    from pylint_tfhub.knowledge.models import ModelDescription
+    from pylint_tfhub.probe.connection import Body, Deadline, Response, Route
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 # A public bucket that may not be listed answers 403 for what it does not hold.
@@ -38,21 +45,6 @@ _ABSENT = frozenset({403, 404})
 def available() -> bool:
     """Tell whether urllib3 is installed, which the extra pylint-tfhub[probe] brings."""
     return find_spec("urllib3") is not None
-
-
-@dataclass(frozen=True)
-class Probed:
-    """What a host answered: the model, and what it cost.
-
-    `bytes_read` counts the bytes of all answers that were read; `bytes_total` is what the host says
-    that the archive or file has, None where it does not say; `address` the last one asked, without
-    its query.
-    """
-
-    description: ModelDescription
-    bytes_read: int
-    bytes_total: int | None
-    address: str
 
 
 def resolve(host: str, port: int, seconds: float) -> Sequence[str]:
@@ -111,7 +103,9 @@ class Prober:
         self.limits = limits or Limits()
         self.resolver = resolver
 
-    def describe(self, handle: str, on_bytes: Callable[[int], None] | None = None) -> Probed:
+    def describe(
+        self, handle: str, on_bytes: Callable[[int], None] | None = None
+    ) -> ModelDescription:
         """Return what the model behind an http, https or gs handle says of itself.
 
         `on_bytes` is told the size of each part that arrives. Every error's message begins with
@@ -125,7 +119,7 @@ class Prober:
             kind = next((each for each in kinds if isinstance(error, each)), ProbeError)
             raise kind(f"{_shown(handle)}: {error}") from error
 
-    def _describe(self, handle: str, on_bytes: Callable[[int], None] | None) -> Probed:
+    def _describe(self, handle: str, on_bytes: Callable[[int], None] | None) -> ModelDescription:
         location = locate(handle)
         if not available():
             raise UnreachableError(
@@ -133,7 +127,7 @@ class Prober:
             )
         from pylint_tfhub.probe.connection import Deadline
 
-        question = _Question(self, Deadline(self.limits), on_bytes)
+        question = _Question(self, Deadline(self.limits), on_bytes or _ignore)
         match location:
             case ArchiveAddress(archive):
                 return question.of_archive(archive)
@@ -154,103 +148,94 @@ class _Question:
 
     prober: Prober
     deadline: Deadline
-    on_bytes: Callable[[int], None] | None
-    count: int = field(default=0, init=False)
+    on_bytes: Callable[[int], None]
 
-    def of_archive(self, address: Address) -> Probed:
+    def of_archive(self, address: Address) -> ModelDescription:
         """Ask for an archive and read as much of it as needed."""
-        answer = self._found(self._follow("GET", address))
+        response = self._found(self._follow("GET", address))
         try:
-            body = answer.body(self.deadline, self._count)
-            return self._probed(describe_archive(body, self.prober.limits), answer)
+            return describe_archive(self._body(response), self.prober.limits)
         except LimitError:
             raise
         except ModelError as error:
-            if "html" in answer.content_type.lower():
+            if "html" in response.content_type.lower():
                 raise ModelError(
-                    f"{answer.address.host} answered with a web page, not with a model"
+                    f"{response.address.host} answered with a web page, not with a model"
                 ) from error
             raise
         finally:
-            answer.close()
+            response.close()
 
-    def of_directory(self, location: DirectoryAddress) -> Probed:
+    def of_directory(self, location: DirectoryAddress) -> ModelDescription:
         """Ask for the files that decide, as hub.load looks for them (module_v2.load)."""
-        is_tf1_hub = self._exists(location.file("tfhub_module.pb"))
-        answer = self._follow("GET", location.file("saved_model.pb"))
-        is_text = answer.status in _ABSENT
-        if is_text:
-            answer.close()
-            answer = self._follow("GET", location.file("saved_model.pbtxt"))
+        has_marker = self._exists(location.file(MARKER))
+        name, response = BINARY, self._follow("GET", location.file(BINARY))
+        if response.status in _ABSENT:
+            response.close()
+            name, response = TEXT, self._follow("GET", location.file(TEXT))
         try:
-            if is_tf1_hub and answer.status in _ABSENT:
-                return self._probed(ModelDescription(HandleFormat.TF1_HUB), answer)
-            size = self._size_of_file(self._found(answer))
-            body = answer.body(self.deadline, self._count)
-            model = read_model(body, size, is_text=is_text)
-            return self._probed(describe_model(model, is_tf1_hub=is_tf1_hub), answer)
-        except ModelError:
-            # tensorflow_hub goes by the marker alone.
-            if not is_tf1_hub:
-                raise
-            return self._probed(ModelDescription(HandleFormat.TF1_HUB), answer)
+            description = described(lambda: self._read(response, name), has_marker=has_marker)
+            if description is None:
+                raise UnreachableError(_refusal(response))
+            return description
         finally:
-            answer.close()
+            response.close()
+
+    def _read(self, response: Response, name: str) -> SavedModel | None:
+        if response.status in _ABSENT:
+            return None
+        size = self._size_of_file(self._found(response))
+        return read_model(self._body(response), size, name)
+
+    def _body(self, response: Response) -> Body:
+        return response.body(self.deadline, self.on_bytes)
 
     def _exists(self, address: Address) -> bool:
-        answer = self._follow("HEAD", address)
-        answer.close()
-        if answer.status not in _ABSENT:
-            self._found(answer)
-        return answer.status not in _ABSENT
+        response = self._follow("HEAD", address)
+        response.close()
+        if response.status not in _ABSENT:
+            self._found(response)
+        return response.status not in _ABSENT
 
-    def _size_of_file(self, answer: Answer) -> int:
+    def _size_of_file(self, response: Response) -> int:
         limit = self.prober.limits.max_bytes
-        if answer.length is None:
-            raise UnreachableError(f"{answer.address.host} does not say how long the file is")
-        if answer.length > limit:
+        if response.length is None:
+            raise UnreachableError(f"{response.address.host} does not say how long the file is")
+        if response.length > limit:
             raise LimitError(
-                f"its file has {answer.length:,} bytes, and no more than {limit:,} are read; "
+                f"its file has {response.length:,} bytes, and no more than {limit:,} are read; "
                 f"`--max-bytes` allows more"
             )
-        return answer.length
+        return response.length
 
-    def _count(self, size: int) -> None:
-        self.count += size
-        if self.on_bytes is not None:
-            self.on_bytes(size)
-
-    def _probed(self, description: ModelDescription, answer: Answer) -> Probed:
-        return Probed(description, self.count, answer.length, answer.address.without_query())
-
-    def _follow(self, method: str, address: Address) -> Answer:
+    def _follow(self, method: str, address: Address) -> Response:
         """Return the first answer that is no redirect."""
         first = address.host
         for _ in range(self.prober.limits.redirects + 1):
-            answer = self._ask(method, address)
-            if answer.status not in _REDIRECTS or answer.location is None:
-                return answer
-            answer.close()
+            response = self._ask(method, address)
+            if response.status not in _REDIRECTS or response.location is None:
+                return response
+            response.close()
             try:
-                address = follow(address, answer.location)
+                address = follow(address, response.location)
                 self.prober.hosts.check(address)
             except RefusedError as error:
-                raise RefusedError(f"{answer.address.host} redirects: {error}") from error
+                raise RefusedError(f"{response.address.host} redirects: {error}") from error
         raise RefusedError(f"{first} redirects more than {self.prober.limits.redirects} times")
 
-    def _ask(self, method: str, address: Address) -> Answer:
-        """Return an answer, after further attempts where a failure may be gone."""
+    def _ask(self, method: str, address: Address) -> Response:
+        """Return a response, after further attempts where a failure may be gone."""
         from pylint_tfhub.probe.connection import TransientError, request
 
         limits = self.prober.limits
         for attempt in range(limits.retries + 1):
             try:
                 route = self._route(address)
-                answer = request(method, address, route, self.prober.context, self.deadline)
-                if answer.status != 429 and answer.status < 500:
-                    return answer
-                answer.close()
-                raise TransientError(_refusal(answer), answer.retry_after)
+                response = request(method, address, route, self.prober.context, self.deadline)
+                if response.status != 429 and response.status < 500:
+                    return response
+                response.close()
+                raise TransientError(_refusal(response), response.retry_after)
             except TransientError as error:
                 pause = limits.backoff * 2**attempt
                 if error.retry_after is not None:
@@ -274,26 +259,30 @@ class _Question:
         return Route(addresses=found)
 
     @staticmethod
-    def _found(answer: Answer) -> Answer:
-        if answer.status != 200:
-            answer.close()
-            raise UnreachableError(_refusal(answer))
-        return answer
+    def _found(response: Response) -> Response:
+        if response.status != 200:
+            response.close()
+            raise UnreachableError(_refusal(response))
+        return response
 
 
-def _refusal(answer: Answer) -> str:
+def _ignore(_: int) -> None:
+    """Take the size of a part, where nobody wants to know it."""
+
+
+def _refusal(response: Response) -> str:
     """Say what an answer without a model means."""
     try:
-        status = f"{answer.status} {HTTPStatus(answer.status).phrase}"
+        status = f"{response.status} {HTTPStatus(response.status).phrase}"
     except ValueError:
-        status = str(answer.status)
-    host = answer.address.host
-    if answer.status in (401, 403):
+        status = str(response.status)
+    host = response.address.host
+    if response.status in (401, 403):
         return (
             f"{host} does not give the model to everybody ({status}); "
             f"it may ask for consent or a login, which are not sent from here"
         )
-    if answer.status in (404, 410):
+    if response.status in (404, 410):
         return f"{host} has no such model ({status})"
     return f"{host} answered {status}, not with a model"
 

@@ -14,12 +14,14 @@ from pylint_tfhub.knowledge.models import (
     Tensor,
 )
 from pylint_tfhub.knowledge.operations import needed_imports
-from pylint_tfhub.probe.errors import ModelError
+from pylint_tfhub.probe.errors import LimitError, ModelError
+from pylint_tfhub.probe.files import TEXT
+from pylint_tfhub.probe.limits import ReadLimits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-    from pylint_tfhub.probe.wire import Readable
+    from pylint_tfhub.probe.files import Readable
 
 _QUOTED = re.compile(rb"""(["'])(?:(?!\1)[^\\\n]|\\.?)*\1?""")
 # protobuf copies the whole line at every unknown field; strings are one token, however long.
@@ -30,28 +32,6 @@ _HIGHEST_RANK = 254
 
 _VARIABLES = "trainable_variables"
 _INTERNAL_SIGNATURES = frozenset({"__saved_model_init_op", "__saved_model_train_op"})
-
-
-@dataclass(frozen=True)
-class ReadLimits:
-    """What a model may cost to read; published models stay far below.
-
-    `kept_bytes` bounds what is remembered at once of signatures and tags. `whole_bytes` is the size
-    up to which a message is decoded at once, larger ones are read piece by piece. `text_bytes` is
-    the size of a saved_model.pbtxt. `depth` counts messages inside each other, `fields` what is met
-    while reading piece by piece (some seconds for the default), and, on its own, nodes; `graphs`
-    MetaGraphs, `operations` the different ones of a graph, and `names` the tags, signatures, inputs
-    and outputs of all graphs.
-    """
-
-    kept_bytes: int = 8 << 20
-    whole_bytes: int = 256 << 10
-    text_bytes: int = 2 << 20
-    depth: int = 64
-    fields: int = 2_000_000
-    graphs: int = 256
-    operations: int = 20_000
-    names: int = 100_000
 
 
 @dataclass(frozen=True)
@@ -94,16 +74,38 @@ class SavedModel:
         return next((graph for graph in self.graphs if not graph.tags), None)
 
 
-def read_saved_model(stream: Readable, size: int, limits: ReadLimits | None = None) -> SavedModel:
+def read_model(
+    stream: Readable, size: int, name: str, limits: ReadLimits | None = None
+) -> SavedModel:
+    """Read the `size` bytes of a saved_model.pb or saved_model.pbtxt, whichever `name` ends in.
+
+    Raises ModelError, which names the file by `name`.
+    """
+    limits = limits or ReadLimits()
+    try:
+        if not name.endswith(TEXT):
+            return read_saved_model(stream, size, limits)
+        text = b""
+        longest = min(size, limits.text_bytes + 1)
+        while len(text) < longest and (part := stream.read(longest - len(text))):
+            text += part
+        return read_saved_model_text(text, limits)
+    except LimitError:
+        raise
+    except ModelError as error:
+        raise ModelError(f"{name} cannot be read: {error}") from error
+
+
+def read_saved_model(stream: Readable, size: int, limits: ReadLimits) -> SavedModel:
     """Read the `size` bytes of a saved_model.pb from a binary stream.
 
-    Memory does not grow with the size. Raises ModelError, whose message continues "the file ...",
-    for what is no SavedModel or exceeds the limits.
+    Memory does not grow with the size. Raises ModelError, whose message begins with "it" and means
+    the file, for what is no SavedModel or exceeds the limits.
     """
     from pylint_tfhub.probe import wire
     from pylint_tfhub.probe.messages import descriptor
 
-    reader = _GraphReader(limits or ReadLimits())
+    reader = _GraphReader(limits)
     taken = {
         "MetaGraphDef": reader.add_graph,
         "GraphDef": reader.add_operations,
@@ -113,19 +115,19 @@ def read_saved_model(stream: Readable, size: int, limits: ReadLimits | None = No
         "SavedObject": reader.add_object,
         "CollectionDefEntry": reader.add_collection,
     }
-    reducer = wire.Reducer(wire.Source(stream, size), reader.limits, taken)
+    reducer = wire.Reducer(wire.Cursor(stream, size), reader.limits, taken)
     reducer.walk(descriptor("SavedModel"), size)
     return reader.result()
 
 
-def read_saved_model_text(text: bytes, limits: ReadLimits | None = None) -> SavedModel:
+def read_saved_model_text(text: bytes, limits: ReadLimits) -> SavedModel:
     """Read the content of a saved_model.pbtxt; raises ModelError as `read_saved_model` does."""
     from google.protobuf import text_format
 
     from pylint_tfhub.probe.messages import message_class
     from pylint_tfhub.probe.wire import damaged
 
-    reader = _GraphReader(limits or ReadLimits())
+    reader = _GraphReader(limits)
     if len(text) > reader.limits.text_bytes:
         raise ModelError(f"it is longer than {reader.limits.text_bytes} bytes")
     if any(len(line) > _LONGEST_UNQUOTED_LINE for line in _QUOTED.sub(b"", text).split(b"\n")):
@@ -140,6 +142,25 @@ def read_saved_model_text(text: bytes, limits: ReadLimits | None = None) -> Save
     for graph in message.meta_graphs:
         reader.add_graph(graph)
     return reader.result()
+
+
+def described(
+    read: Callable[[], SavedModel | None], *, has_marker: bool
+) -> ModelDescription | None:
+    """Describe the model that `read` gives; None where it gives none.
+
+    tensorflow_hub goes by the marker alone: beside one, a model that is missing or that `read`
+    raises ModelError for is of the TF1 Hub format all the same. Without one the error is raised.
+    """
+    try:
+        model = read()
+    except ModelError:
+        if not has_marker:
+            raise
+        model = None
+    if model is not None:
+        return describe(model, is_tf1_hub=has_marker)
+    return ModelDescription(HandleFormat.TF1_HUB) if has_marker else None
 
 
 def describe(model: SavedModel, *, is_tf1_hub: bool) -> ModelDescription:

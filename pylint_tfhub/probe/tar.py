@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import zlib
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING
 
-from pylint_tfhub.probe.errors import ModelError
-from pylint_tfhub.probe.limits import LimitError, Limits
+from pylint_tfhub.probe.errors import LimitError, ModelError
+
+if TYPE_CHECKING:
+    from pylint_tfhub.probe.files import Readable
+    from pylint_tfhub.probe.limits import Limits
 
 _BLOCK = 512
 _CHUNK = 64 << 10
@@ -35,13 +38,6 @@ _OCTAL = re.compile(rb"[ \0]*([0-7]*)[ \0]*(?:\0.*)?", re.DOTALL)
 _PAX_LENGTH = re.compile(rb"([0-9]{1,10}) ")
 
 
-class Readable(Protocol):
-    """A binary stream."""
-
-    def read(self, size: int, /) -> bytes:
-        """Return at least one byte and at most `size`, and none only at the end."""
-
-
 @dataclass(frozen=True)
 class Member:
     """An entry of an archive: its name as written, and the size of its data in bytes.
@@ -55,7 +51,7 @@ class Member:
     oddity: str | None = None
 
 
-class Source:
+class Received:
     """The bytes of an archive as they are sent, counted in `count` and bounded."""
 
     def __init__(self, stream: Readable, limits: Limits) -> None:
@@ -87,8 +83,8 @@ class Expanded:
     data is damaged or ends too early.
     """
 
-    def __init__(self, source: Source, limits: Limits) -> None:
-        self._source = source
+    def __init__(self, received: Received, limits: Limits) -> None:
+        self._received = received
         self._limits = limits
         self._count = 0
         self._begun = False
@@ -123,7 +119,7 @@ class Expanded:
 
     def _begin(self) -> None:
         self._begun = True
-        while len(self._raw) < 8 and (data := self._source.read(_CHUNK)):
+        while len(self._raw) < 8 and (data := self._received.read(_CHUNK)):
             self._raw += data
         if not self._raw:
             raise ModelError("it is empty")
@@ -135,14 +131,14 @@ class Expanded:
 
     def _plain(self) -> bytes:
         data, self._raw = self._raw, b""
-        return data or self._source.read(_CHUNK)
+        return data or self._received.read(_CHUNK)
 
     def _inflated(self) -> bytes:
         assert self._inflate is not None
         while not self._inflate.eof:
-            data = self._raw or self._source.read(_CHUNK)
+            data = self._raw or self._received.read(_CHUNK)
             if not data:
-                raise ModelError(f"the archive is cut off after {self._source.count:,} bytes")
+                raise ModelError(f"the archive is cut off after {self._received.count:,} bytes")
             try:
                 expanded = self._inflate.decompress(data, _CHUNK)
             except zlib.error as error:
@@ -157,7 +153,7 @@ class Expanded:
         limits = self._limits
         if self._count > limits.expanded:
             raise LimitError(f"the archive expands to more than {limits.expanded:,} bytes")
-        if self._count > max(limits.ratio_from, limits.ratio * self._source.count):
+        if self._count > max(limits.ratio_from, limits.ratio * self._received.count):
             raise LimitError(
                 f"the archive expands to more than {limits.ratio} times its size, so it is read no further"
             )

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
+
+from google.protobuf.message import DecodeError, Message
 
 from pylint_tfhub.probe.errors import ModelError
 from pylint_tfhub.probe.messages import class_of
 
 if TYPE_CHECKING:
     from google.protobuf.descriptor import Descriptor, FieldDescriptor
-    from google.protobuf.message import Message
 
-    from pylint_tfhub.probe.saved_model import ReadLimits
+    from pylint_tfhub.probe.files import Readable
+    from pylint_tfhub.probe.limits import ReadLimits
 
 _VARINT, _FIXED64, _DELIMITED, _START_GROUP, _END_GROUP, _FIXED32 = range(6)
 _FIXED_SIZES = {_FIXED64: 8, _FIXED32: 4}
@@ -24,25 +26,22 @@ Taken = Mapping[str, Callable[[Any], None]]
 """By the name of a message: what gets it instead of the message that it stands in."""
 
 
-class Readable(Protocol):
-    """A binary file or stream; where it also has `seek` and says so, large parts are skipped."""
-
-    def read(self, size: int, /) -> bytes:
-        """Return at most `size` bytes, none only at the end."""
-
-
 @dataclass(frozen=True)
 class _Known:
     """What matters of a field: the wire type to expect, and how to treat its value."""
 
+    definition: FieldDescriptor
     wire_type: int
     message: Descriptor | None
     is_map: bool
     is_bytes: bool
 
 
-class Source:
-    """The bytes of a stream in order; `size` is how many the stream holds."""
+class Cursor:
+    """The bytes of a stream in order; `size` is how many the stream holds.
+
+    Large parts of a stream that also has `seek`, and says so, are skipped without being read.
+    """
 
     def __init__(self, stream: Readable, size: int) -> None:
         self._stream = stream
@@ -119,15 +118,15 @@ class Source:
 
 
 class Reducer:
-    """Reads messages from a source and returns them without what their definitions lack.
+    """Reads messages from a stream and returns them without what their definitions lack.
 
     Messages in a map or of more than `limits.whole_bytes` are walked field by field, smaller ones
     handed whole to protobuf; values of type bytes are emptied where they are walked. Messages whose
     name is in `taken` go there and are not kept.
     """
 
-    def __init__(self, source: Source, limits: ReadLimits, taken: Taken) -> None:
-        self._source = source
+    def __init__(self, cursor: Cursor, limits: ReadLimits, taken: Taken) -> None:
+        self._cursor = cursor
         self._limits = limits
         self._taken = taken
         self._fields_left = limits.fields
@@ -145,36 +144,36 @@ class Reducer:
         if known is None:
             known = {field.number: _known(field) for field in message.fields}
             self._known[message.full_name] = known
-        source = self._source
-        end = source.position + size
+        cursor = self._cursor
+        end = cursor.position + size
         parts: list[bytes] = []
-        while source.position < end:
+        while cursor.position < end:
             self._count_field()
-            tag = source.varint()
+            tag = cursor.varint()
             field = known.get(tag >> 3)
             if field is None or field.wire_type != tag & 7:
                 self._skip_value(tag, end)
             else:
                 parts += self._value(field, tag, end, depth)
-        if source.position != end:
+        if cursor.position != end:
             raise damaged(f"a value runs over the end of its message at byte {end}")
         return b"".join(parts)
 
     def _value(self, field: _Known, tag: int, end: int, depth: int) -> tuple[bytes, ...]:
-        source = self._source
+        cursor = self._cursor
         if field.wire_type == _VARINT:
-            return self._keep(_varint(tag) + _varint(source.varint()))
+            return self._keep(_varint(tag) + _varint(cursor.varint()))
         length = self._length(end)
         if field.message is not None:
             value = self._message(field, field.message, length, depth)
             if value is None:
                 return ()
         elif field.is_bytes:
-            source.skip(length)
+            cursor.skip(length)
             value = b""
         else:
             self._check_kept(length)
-            value = source.take(length)
+            value = cursor.take(length)
         return self._keep(_varint(tag) + _varint(len(value))) + self._keep(value)
 
     def _message(self, field: _Known, message: Descriptor, length: int, depth: int) -> bytes | None:
@@ -189,7 +188,7 @@ class Reducer:
                 return value
             take(parsed(message, value))
             return None
-        whole = parsed(message, self._source.take(length))
+        whole = _decoded(field.definition, self._cursor.take(length))
         if take is not None:
             take(whole)
             return None
@@ -199,21 +198,21 @@ class Reducer:
     def _skip_value(self, tag: int, end: int) -> None:
         wire_type = tag & 7
         if not 0 < tag >> 3 < 1 << 29:
-            raise damaged(f"no field has the number at byte {self._source.position}")
+            raise damaged(f"no field has the number at byte {self._cursor.position}")
         if wire_type == _VARINT:
-            self._source.varint()
+            self._cursor.varint()
         elif wire_type == _DELIMITED:
-            self._source.skip(self._length(end))
+            self._cursor.skip(self._length(end))
         elif wire_type in _FIXED_SIZES:
-            self._source.skip(_FIXED_SIZES[wire_type])
+            self._cursor.skip(_FIXED_SIZES[wire_type])
         else:
-            raise damaged(f"the kind of value at byte {self._source.position} is not in use")
+            raise damaged(f"the kind of value at byte {self._cursor.position} is not in use")
 
     def _length(self, end: int) -> int:
-        length = self._source.varint()
-        if length > end - self._source.position:
+        length = self._cursor.varint()
+        if length > end - self._cursor.position:
             raise damaged(
-                f"the value at byte {self._source.position} is longer than what it stands in"
+                f"the value at byte {self._cursor.position} is longer than what it stands in"
             )
         return length
 
@@ -234,13 +233,25 @@ class Reducer:
 
 def parsed(message: Descriptor, data: bytes) -> Message:
     """Return the message that the bytes hold; raises ModelError if they hold none."""
-    from google.protobuf.message import DecodeError
-
     try:
         return class_of(message).FromString(data)
     except (DecodeError, ValueError, RecursionError, LookupError, TypeError) as error:
         # Which ones depends on the release of protobuf, and on whether it is pure Python.
         raise damaged(f"a {message.name} message cannot be decoded") from error
+
+
+def _decoded(field: FieldDescriptor, value: bytes) -> Message:
+    """Return the message that a field's bytes hold; raises ModelError if they hold none.
+
+    It is decoded in the message around it: for one on its own that ends too early, releases of
+    protobuf before 4 print a warning, and take what they have for the whole.
+    """
+    head = _varint(field.number << 3 | _DELIMITED) + _varint(len(value))
+    around = field.containing_type
+    assert around is not None
+    found: Any = getattr(parsed(around, head + value), field.name)
+    whole: Message = found if isinstance(found, Message) else found[0]
+    return whole
 
 
 def damaged(reason: str) -> ModelError:
@@ -254,9 +265,8 @@ def _known(field: FieldDescriptor) -> _Known:
     }  # fmt: skip
     message = field.message_type
     is_map = message is not None and message.GetOptions().map_entry
-    return _Known(
-        _VARINT if is_varint else _DELIMITED, message, is_map, field.type == field.TYPE_BYTES
-    )
+    wire_type = _VARINT if is_varint else _DELIMITED
+    return _Known(field, wire_type, message, is_map, field.type == field.TYPE_BYTES)
 
 
 def _varint(value: int) -> bytes:

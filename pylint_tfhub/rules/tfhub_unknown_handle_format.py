@@ -28,7 +28,7 @@ Or let `pylint-tfhub probe --write HANDLE` look at the model and keep what it fi
 
 ## Not reported
 Handles that are not written in the code: there is nothing to declare. Handles on which no verdict
-depends.
+depends. More than 50 unknown handles of one file.
 
 ## References
 - [What stands behind a handle](../handles.md)
@@ -37,7 +37,8 @@ depends.
 from __future__ import annotations
 
 import shlex
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from astroid import nodes
 
@@ -47,41 +48,49 @@ from pylint_tfhub.knowledge.models import HandleFormat
 from pylint_tfhub.rule import Rule
 from pylint_tfhub.training import trained_legacy_models
 
-_Verdicts = Callable[[Context], Iterator[tuple[nodes.NodeNG, str]]]
 _MOST_HANDLES = 50
 """Each of them is supposed to be one and the other; a file with more is a list of models."""
 
 
-def _trained(context: Context) -> Iterator[tuple[nodes.NodeNG, str]]:
+@dataclass(frozen=True)
+class _Verdict:
+    """Where a rule speaks, how sure it is, and the question that it answers."""
+
+    node: nodes.NodeNG
+    confidence: Confidence
+    question: str
+
+
+def _on_legacy_models(context: Context) -> Iterator[_Verdict]:
     for trained in trained_legacy_models(context):
-        yield trained.node, "the layer can be trained"
+        yield _Verdict(trained.node, trained.confidence, "the layer can be trained")
 
 
-def _loaded(context: Context) -> Iterator[tuple[nodes.NodeNG, str]]:
-    for call, _ in context.saved_models_in_tf1_api:
-        yield call.node, f"`{call.module.quote(call.node.func)}` can load it"
-
-
-def _run(context: Context) -> Iterator[tuple[nodes.NodeNG, str]]:
+def _on_saved_models(context: Context) -> Iterator[_Verdict]:
+    for call, misuse in context.saved_models_in_tf1_api:
+        loader = call.module.quote(call.node.func)
+        yield _Verdict(call.node, misuse.value.confidence, f"`{loader}` can load it")
     for runner in context.sessions.without_flag:
-        yield runner.call.node, "its sessions need `share_cluster_devices_in_session`"
+        question = "its sessions need `share_cluster_devices_in_session`"
+        yield _Verdict(runner.call.node, runner.confidence, question)
 
 
-_DEPENDING: tuple[tuple[HandleFormat, _Verdicts], ...] = (
-    (HandleFormat.TF1_HUB, _trained),
-    (HandleFormat.TF2_SAVED_MODEL, _loaded),
-    (HandleFormat.TF2_SAVED_MODEL, _run),
+_DEPENDING = (
+    (HandleFormat.TF1_HUB, _on_legacy_models),
+    (HandleFormat.TF2_SAVED_MODEL, _on_saved_models),
 )
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Find what is said of a handle's model if it is supposed to be one format or the other."""
-    known = {verdicts: {node for node, _ in verdicts(context)} for _, verdicts in _DEPENDING}
+    certain = {verdict.node for _, verdicts in _DEPENDING for verdict in verdicts(context)}
+    # The verdicts have asked for every handle that they depend on.
     for handle in context.models.unknown[:_MOST_HANDLES]:
         for model_format, verdicts in _DEPENDING:
-            for node, question in verdicts(context.supposing(handle, model_format)):
-                if node not in known[verdicts]:
-                    yield Finding(node, _message(context, handle, question), Confidence.HIGH)
+            for verdict in verdicts(context.supposing(handle, model_format)):
+                if verdict.node not in certain:
+                    message = _message(context, handle, verdict.question)
+                    yield Finding(verdict.node, message, verdict.confidence)
 
 
 def _message(context: Context, handle: str, question: str) -> str:

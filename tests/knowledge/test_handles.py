@@ -33,9 +33,9 @@ def test_the_catalogue_is_complete():
         "renamed": 83,
     }
     assert Counter(facts.needs_import for facts in entries()) == {
-        None: 1702,
-        "tensorflow_text": 111,
-        "tf_sentencepiece": 2,
+        (): 1702,
+        ("tensorflow_text",): 111,
+        ("tf_sentencepiece",): 2,
     }
     assert sum(facts.deleted for facts in entries()) == 17
 
@@ -95,7 +95,7 @@ def test_formats(key, expected):
 def test_other_facts():
     text = published_facts("https://tfhub.dev/google/universal-sentence-encoder-multilingual/3")
     assert text is not None
-    assert text.needs_import == "tensorflow_text"
+    assert text.needs_import == ("tensorflow_text",)
     bert = published_facts("https://tfhub.dev/google/bert_uncased_L-12_H-768_A-12/1")
     assert bert is not None
     assert "tokens" in [signature.name for signature in bert.signatures]

@@ -74,7 +74,7 @@ def sparse_header() -> bytes:
 
 def described(data: bytes, limits: Limits | None = None) -> ModelDescription:
     """What an archive says."""
-    return describe_archive(io.BytesIO(data), limits)
+    return describe_archive(io.BytesIO(data), limits or Limits())
 
 
 @contextmanager

@@ -7,10 +7,11 @@ from contextlib import contextmanager
 
 import pytest
 
+from pylint_tfhub.knowledge.models import ModelDescription
 from pylint_tfhub.probe.allowed import Hosts
 from pylint_tfhub.probe.errors import ProbeError
 from pylint_tfhub.probe.limits import Limits
-from pylint_tfhub.probe.remote import Probed, Prober
+from pylint_tfhub.probe.remote import Prober
 from tests.probe.server import Site
 
 OK = b"HTTP/1.1 200 OK\r\n"
@@ -23,7 +24,7 @@ def on_loopback(*_: object) -> list[str]:
 
 def prober(site: Site, limits: Limits = QUICK, names: tuple[str, ...] = ("models.test",)) -> Prober:
     entries = [f"{name}:{site.port}" for name in names]
-    return Prober(Hosts.parse(entries), limits, resolver=on_loopback)
+    return Prober(Hosts(entries), limits, resolver=on_loopback)
 
 
 def handle(site: Site, path: str = "/m/1", host: str = "models.test") -> str:
@@ -31,16 +32,16 @@ def handle(site: Site, path: str = "/m/1", host: str = "models.test") -> str:
 
 
 @contextmanager
-def fails(kind: type[ProbeError], *said: str) -> Iterator[None]:
+def fails(kind: type[ProbeError], *said: str) -> Iterator[pytest.ExceptionInfo[ProbeError]]:
     with pytest.raises(ProbeError) as caught:
-        yield
+        yield caught
     assert type(caught.value) is kind, caught.value
     for part in said:
         assert part in str(caught.value)
 
 
-def asked_at(port: int, limits: Limits = QUICK) -> Probed:
-    asking = Prober(Hosts.parse([f"models.test:{port}"]), limits, resolver=on_loopback)
+def asked_at(port: int, limits: Limits = QUICK) -> ModelDescription:
+    asking = Prober(Hosts([f"models.test:{port}"]), limits, resolver=on_loopback)
     return asking.describe(f"https://models.test:{port}/m/1")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -59,7 +60,6 @@ def meta_graph(
     """A graph as TF1 saved it; `signatures` are inputs and outputs by name."""
     graph: Any = message_class("MetaGraphDef")()
     graph.meta_info_def.tags.extend(tags)
-    graph.meta_info_def.tensorflow_version = "2.21.0"
     for operation in operations:
         graph.graph_def.node.add(op=operation)
     if function_operations:
@@ -136,3 +136,28 @@ def write_model(directory: Path, content: bytes, *, is_tf1_hub: bool = False) ->
     if is_tf1_hub:
         (directory / "tfhub_module.pb").write_bytes(MARKER)
     return directory
+
+
+class OneWay:
+    """A stream that only reads, as a download does."""
+
+    def __init__(self, content: bytes, at_most: int = 7) -> None:
+        self._stream = io.BytesIO(content)
+        self._at_most = at_most
+
+    def read(self, size: int, /) -> bytes:
+        return self._stream.read(min(size, self._at_most))
+
+
+def varint(value: int) -> bytes:
+    """A number as protobuf writes it."""
+    encoded = b""
+    while value > 0x7F:
+        encoded += bytes([value & 0x7F | 0x80])
+        value >>= 7
+    return encoded + bytes([value])
+
+
+def field(number: int, content: bytes) -> bytes:
+    """A field that holds bytes, text or a message."""
+    return varint(number << 3 | 2) + varint(len(content)) + content

@@ -140,7 +140,7 @@ def sends(*parts: bytes | float) -> Page:
     return page
 
 
-def drips(head: bytes, drop: bytes, pause: float = 0.02, count: int = 500) -> Page:
+def drips(head: bytes, drop: bytes, pause: float = 0.02, count: int = 1500) -> Page:
     """A page that sends one drop after the other, each before anyone loses patience."""
 
     def page(exchange: Exchange) -> None:

@@ -145,12 +145,6 @@ def test_a_redirect_is_not_followed_to(location, said):
     assert said in str(caught.value)
 
 
-def test_what_may_be_secret_is_left_out():
-    address = parse("https://storage.googleapis.com/a/b?X-Goog-Signature=0123")
-    assert address.without_query() == "https://storage.googleapis.com/a/b"
-    assert address.target == "/a/b?X-Goog-Signature=0123"
-
-
 def located_or_refusal(handle: str) -> ArchiveAddress | DirectoryAddress | str:
     try:
         return locate(handle)

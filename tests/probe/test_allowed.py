@@ -77,13 +77,12 @@ def test_a_user_adds_hosts(entry, address, advice):
         Hosts().check(parse(address))
     assert "is not on the list of hosts that may be asked" in str(caught.value)
     assert advice in str(caught.value)
-    assert is_allowed(Hosts.parse([entry]), address)
-    assert is_allowed(Hosts.parse([entry]), "https://tfhub.dev/a")
-    assert not is_allowed(Hosts.parse([entry], defaults=False), "https://tfhub.dev/a")
+    assert is_allowed(Hosts([entry]), address)
+    assert is_allowed(Hosts([entry]), "https://tfhub.dev/a")
 
 
 def test_an_entry_allows_nothing_beside_it():
-    hosts = Hosts.parse(["models.test:8443/a"])
+    hosts = Hosts(["models.test:8443/a"])
     assert not is_allowed(hosts, "https://models.test:8443/ab")
     assert not is_allowed(hosts, "https://models.test:8443/A")
     assert not is_allowed(hosts, "https://models.test/a")
@@ -117,14 +116,14 @@ def test_an_entry_allows_nothing_beside_it():
 )
 def test_a_malformed_entry_is_named(entry):
     with pytest.raises(ValueError, match="is no host|names no port|in its path") as caught:
-        Hosts.parse(["good.test", entry])
+        Hosts(["good.test", entry])
     assert repr(entry)[:100] in str(caught.value)
 
 
 def test_only_a_host_that_the_user_lists_may_be_private():
-    assert Hosts.parse(["models.test"]).allows_private(parse("https://models.test/a"))
-    assert Hosts.parse(["tfhub.dev"]).allows_private(parse("https://tfhub.dev/a"))
-    assert not Hosts.parse(["models.test"]).allows_private(parse("https://tfhub.dev/a"))
+    assert Hosts(["models.test"]).allows_private(parse("https://models.test/a"))
+    assert Hosts(["tfhub.dev"]).allows_private(parse("https://tfhub.dev/a"))
+    assert not Hosts(["models.test"]).allows_private(parse("https://tfhub.dev/a"))
     assert not any(Hosts().allows_private(parse(f"https://{entry}/a")) for entry in DEFAULT_ENTRIES)
 
 

@@ -15,7 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pylint_tfhub.knowledge.models import HandleFormat, ModelDescription
-from pylint_tfhub.probe.archive import describe_archive, describe_archive_file
+from pylint_tfhub.probe.archive import describe_archive
+from pylint_tfhub.probe.directory import describe_archive_file
 from pylint_tfhub.probe.errors import ModelError
 from pylint_tfhub.probe.limits import Limits
 from tests.probe import models_for_tests as models
@@ -142,25 +143,28 @@ def test_what_is_no_model(archive, said):
 def test_a_marker_decides_though_the_model_is_damaged():
     assert described(plain(MARKER, ("saved_model.pb", b"junk"))) == ModelDescription(HUB)
     assert described(plain(MARKER)) == ModelDescription(HUB)
+    # The archive must be whole all the same: tensorflow_hub unpacks all of it.
+    with refused("in it is a symbolic link, which tensorflow_hub does not unpack"):
+        described(plain(MARKER, ("saved_model.pb", b"junk"))[:-9216] + header("a", 0, b"2", "b"))
 
 
 def test_reading_stops_at_a_tf2_model():
     stream = Endless(itertools.chain([plain(TF2)[:-9000]], itertools.repeat(b"x" * 4096)))
-    assert describe_archive(stream).format is V2
+    assert describe_archive(stream, Limits()).format is V2
     assert stream.taken < 10_000
 
 
 def test_reading_stops_at_the_marker_and_the_model():
     head = plain(MARKER, TF1_HUB)[: 512 * 3 + len(padded(TF1_HUB[1]))]
     stream = Endless(itertools.chain([head], itertools.repeat(b"x" * 4096)))
-    assert describe_archive(stream).format is HUB
+    assert describe_archive(stream, Limits()).format is HUB
     assert stream.taken < 10_000
 
 
 def test_after_the_marker_little_more_is_read():
     head = plain(MARKER)[:1024] + header("variables/x", 1 << 32)
     stream = Endless(itertools.chain([head], itertools.repeat(os.urandom(65536))))
-    assert describe_archive(stream) == ModelDescription(HUB)
+    assert describe_archive(stream, Limits()) == ModelDescription(HUB)
     assert 8 << 20 <= stream.taken < (8 << 20) + 200_000
 
 
@@ -275,20 +279,20 @@ def test_any_members_give_a_description_or_a_model_error(members):
 def test_a_file_on_this_machine(tmp_path):
     path = tmp_path / "model.tar.gz"
     path.write_bytes(packed(TF2))
-    assert describe_archive_file(path) == described(packed(TF2))
+    assert describe_archive_file(path, Limits()) == described(packed(TF2))
     path.write_bytes(b"text")
     with refused(f"{path}: it is no tar archive"):
-        describe_archive_file(path)
+        describe_archive_file(path, Limits())
     with refused(f"{tmp_path / 'none'} cannot be read: "):
-        describe_archive_file(tmp_path / "none")
+        describe_archive_file(tmp_path / "none", Limits())
     with refused("cannot be read"):
-        describe_archive_file(tmp_path / "a\0b")
-    with refused(f"{tmp_path}: it is no regular file"):
-        describe_archive_file(tmp_path)
+        describe_archive_file(tmp_path / "a\0b", Limits())
+    with refused(f"{tmp_path} cannot be read: it is no regular file"):
+        describe_archive_file(tmp_path, Limits())
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
 def test_a_pipe_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "model.tar")
     with refused("it is no regular file"):
-        describe_archive_file(tmp_path / "model.tar")
+        describe_archive_file(tmp_path / "model.tar", Limits())

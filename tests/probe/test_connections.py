@@ -22,7 +22,6 @@ from tests.probe.archives_for_tests import (
 from tests.probe.asking import QUICK, asked_at, fails, handle, prober
 from tests.probe.server import (
     listening,
-    sends,
     serves,
     tunnel,
 )
@@ -41,46 +40,50 @@ def test_a_public_name_with_an_address_of_another_network_is_refused(site, found
     assert site.connections == 0
 
 
-@pytest.mark.usefixtures("site")
-def test_a_name_is_resolved_once_and_the_checked_address_is_connected_to(monkeypatch):
-    """A name server that first gives a public address and then loopback gains nothing."""
-    answers = [["93.184.216.34"], ["127.0.0.1"]]
-    looked_up = []
+@pytest.fixture
+def connected(site, monkeypatch):
+    """The addresses that were to be connected to, in a network where nothing is reached."""
+    assert site.connections == 0
+    hosts = []
 
     def look_up(host, *_, **__):
-        looked_up.append(host)
+        hosts.append(host)
         raise OSError("no network in this test")
 
     monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    return hosts
+
+
+def test_a_name_is_resolved_once_and_the_checked_address_is_connected_to(connected):
+    """A name server that first gives a public address and then loopback gains nothing."""
+    answers = [["93.184.216.34"], ["127.0.0.1"]]
     asking = Prober(limits=QUICK, resolver=lambda *args: answers.pop(0))
     with fails(UnreachableError, "tfhub.dev cannot be connected to: no network in this test"):
         asking.describe("https://tfhub.dev/google/elmo/3")
-    assert looked_up == ["93.184.216.34"]
+    assert connected == ["93.184.216.34"]
     assert answers == [["127.0.0.1"]]
 
 
-def test_every_attempt_checks_the_addresses_again(site):
-    answers = [["127.0.0.1"], ["10.0.0.1"]]
-    site.pages["/m/1"] = sends(b"")
+def test_every_attempt_checks_the_addresses_again(connected):
+    answers = [["93.184.216.34"], ["10.0.0.1"]]
     limits = Limits(retries=1, backoff=0.01)
-    asked = Prober(Hosts.parse([f"models.test:{site.port}"]), limits)
-    asked.resolver = lambda *args: answers.pop(0)
-    asked.hosts.allows_private = lambda address: len(answers) == 1
-    with fails(RefusedError, "models.test is 10.0.0.1, which is no address of the public internet"):
-        asked.describe(handle(site))
+    asking = Prober(limits=limits, resolver=lambda *args: answers.pop(0))
+    with fails(RefusedError, "tfhub.dev is 10.0.0.1, which is no address of the public internet"):
+        asking.describe("https://tfhub.dev/google/elmo/3")
+    assert connected == ["93.184.216.34"]
 
 
 def test_the_second_address_is_tried_when_the_first_does_not_answer(site):
     site.pages["/m/1"] = serves(packed(TF2))
     asking = prober(site)
     asking.resolver = lambda *args: ["127.0.0.2", "127.0.0.1"]
-    assert asking.describe(handle(site)).description.format is V2
+    assert asking.describe(handle(site)).format is V2
 
 
 def test_an_ip_address_that_the_user_lists(site):
     site.pages["/m/1"] = serves(packed(TF2))
-    asking = Prober(Hosts.parse([f"127.0.0.1:{site.port}"]), QUICK)
-    assert asking.describe(handle(site, host="127.0.0.1")).description.format is V2
+    asking = Prober(Hosts([f"127.0.0.1:{site.port}"]), QUICK)
+    assert asking.describe(handle(site, host="127.0.0.1")).format is V2
 
 
 @pytest.mark.parametrize(
@@ -165,7 +168,7 @@ def test_a_handshake_that_never_ends():
     def drip(connection):
         # The head of a handshake message of 64 kB, then its bytes one by one.
         connection.sendall(b"\x16\x03\x03\x40\x00\x02\x00\xff\xff")
-        for _ in range(200):
+        for _ in range(1500):
             connection.sendall(b"\0")
             time.sleep(0.02)
 
@@ -173,7 +176,7 @@ def test_a_handshake_that_never_ends():
     with listening(drip) as port:
         with fails(UnreachableError, "models.test sent nothing for 0.3 seconds"):
             asked_at(port)
-        assert time.monotonic() - began < 1
+        assert time.monotonic() - began < 5
 
 
 @pytest.mark.usefixtures("site")
@@ -187,13 +190,13 @@ def test_nobody_listens():
 def test_the_proxy_of_the_environment_is_used(site, monkeypatch):
     site.pages["/m/1"] = serves(packed(TF2))
     seen: list[bytes] = []
-    asking = Prober(Hosts.parse([f"models.test:{site.port}"]), QUICK)
+    asking = Prober(Hosts([f"models.test:{site.port}"]), QUICK)
     asking.resolver = lambda *args: pytest.fail("the proxy resolves names")
     with listening(tunnel(site, seen)) as port:
         monkeypatch.setenv("https_proxy", f"http://me:secret@127.0.0.1:{port}")
-        assert asking.describe(handle(site)).description.format is V2
+        assert asking.describe(handle(site)).format is V2
         with fails(UnreachableError, "no valid certificate: Hostname mismatch"):
-            Prober(Hosts.parse([f"third.test:{site.port}"]), QUICK).describe(
+            Prober(Hosts([f"third.test:{site.port}"]), QUICK).describe(
                 handle(site, host="third.test")
             )
         with fails(RefusedError, "is not on the list of hosts"):
@@ -203,7 +206,7 @@ def test_the_proxy_of_the_environment_is_used(site, monkeypatch):
     assert len(seen) == 2
     assert "proxy-authorization" not in site.requests[0][2]
     monkeypatch.setenv("no_proxy", "models.test")
-    assert prober(site).describe(handle(site)).description.format is V2
+    assert prober(site).describe(handle(site)).format is V2
     assert len(seen) == 2
 
 

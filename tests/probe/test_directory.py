@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import socket
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,8 +14,8 @@ from pylint_tfhub.knowledge.models import HandleFormat, ModelDescription
 from pylint_tfhub.knowledge.records import from_record, to_record
 from pylint_tfhub.probe.directory import describe_directory
 from pylint_tfhub.probe.errors import ModelError
+from pylint_tfhub.probe.limits import ReadLimits
 from pylint_tfhub.probe.messages import message_class
-from pylint_tfhub.probe.saved_model import ReadLimits
 from tests.probe import models_for_tests as models
 
 HUB_ALONE = ModelDescription(HandleFormat.TF1_HUB)
@@ -136,6 +138,74 @@ def test_links(tmp_path: Path) -> None:
     broken.mkdir()
     (broken / "saved_model.pb").symlink_to(broken / "saved_model.pb")
     assert describe_directory(broken) is None
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A directory in which files must lie; beside it are models that they may not lead to."""
+    models.write_model(tmp_path / "elsewhere", models.tf1_hub(), is_tf1_hub=True)
+    project = tmp_path.resolve() / "project"
+    project.mkdir()
+    return project
+
+
+@pytest.mark.parametrize("target", ["../elsewhere", "../nowhere"])
+@pytest.mark.parametrize("name", ["tfhub_module.pb", "saved_model.pb", "saved_model.pbtxt"])
+def test_a_link_out_of_the_project_counts_as_unreadable(
+    project: Path, name: str, target: str
+) -> None:
+    link = project / name
+    link.symlink_to(Path(target) / name)
+    with pytest.raises(ModelError) as caught:
+        describe_directory(project, within=[str(project)])
+    assert str(caught.value).startswith(f"{link} cannot be read: it leads out of the project")
+
+
+def test_a_link_to_models_in_chunks_out_of_the_project(project: Path) -> None:
+    (project / "saved_model.cpb").symlink_to("../elsewhere/saved_model.cpb")
+    with pytest.raises(ModelError, match="it leads out of the project"):
+        describe_directory(project, within=[str(project)])
+
+
+def test_what_a_link_out_of_the_project_leads_to_is_not_looked_at(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    models.write_model(project, b"", is_tf1_hub=True)
+    (project / "saved_model.pb").unlink()
+    (project / "saved_model.pb").symlink_to("../elsewhere/saved_model.pb")
+    looked_at: list[str] = []
+    for function in ("open", "stat"):
+        monkeypatch.setattr(os, function, noting(getattr(os, function), looked_at))
+    # The marker inside decides, as beside any file that cannot be read.
+    assert describe_directory(project, within=[str(project)]) == HUB_ALONE
+    assert looked_at == [str(project / "tfhub_module.pb")]
+
+
+def noting(function: Callable[..., Any], arguments: list[str]) -> Callable[..., Any]:
+    def noted(path: Any, *args: Any, **kwargs: Any) -> Any:
+        arguments.append(str(path))
+        return function(path, *args, **kwargs)
+
+    return noted
+
+
+def test_a_directory_that_is_a_link_out_of_the_project(project: Path) -> None:
+    (project / "model").symlink_to("../elsewhere", target_is_directory=True)
+    with pytest.raises(ModelError, match="it leads out of the project"):
+        describe_directory(project / "model", within=[str(project)])
+
+
+def test_links_within_the_project(project: Path) -> None:
+    real = models.write_model(project / "real", models.tf1_hub(), is_tf1_hub=True)
+    link = project / "link"
+    link.mkdir()
+    (link / "saved_model.pb").symlink_to("../real/saved_model.pb")
+    (link / "tfhub_module.pb").symlink_to("../../elsewhere/tfhub_module.pb")
+    within = [str(project), str(project.parent / "elsewhere")]
+    assert describe_directory(link, within=within) == described(real)
+    # A name that begins alike is another directory.
+    with pytest.raises(ModelError, match="it leads out of the project"):
+        describe_directory(link, within=[str(project), str(project.parent / "else")])
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="may read everything")

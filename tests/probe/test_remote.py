@@ -55,12 +55,10 @@ HUB, V1, V2 = HandleFormat.TF1_HUB, HandleFormat.TF1_SAVED_MODEL, HandleFormat.T
 def test_a_model_is_described(site, archive, model_format):
     site.pages["/m/1?tf-hub-format=compressed"] = serves(archive)
     received = []
-    probed = prober(site).describe(handle(site), received.append)
-    assert probed.description.format is model_format
-    assert probed.description.signatures
-    assert probed.bytes_read == sum(received) <= len(archive)
-    assert probed.bytes_total == len(archive)
-    assert probed.address == handle(site)
+    found = prober(site).describe(handle(site), received.append)
+    assert found.format is model_format
+    assert found.signatures
+    assert 0 < sum(received) <= len(archive)
 
 
 def test_what_is_sent(site, monkeypatch, tmp_path):
@@ -71,10 +69,10 @@ def test_what_is_sent(site, monkeypatch, tmp_path):
     site.pages["/m/2"] = serves(packed(TF2), Set_Cookie="a=b", Content_Encoding="gzip")
     asking = prober(site)
     for _ in range(2):
-        probed = asking.describe(handle(site))
-        assert probed.description.format is V2
+        received = []
+        assert asking.describe(handle(site), received.append).format is V2
         # Counted as it was sent, although the host says that it encoded its answer by gzip.
-        assert probed.bytes_read == probed.bytes_total == len(packed(TF2))
+        assert sum(received) == len(packed(TF2))
     assert [target for _, target, _ in site.requests] == [
         "/m/1?tf-hub-format=compressed",
         "/m/2",
@@ -90,11 +88,9 @@ def test_what_is_sent(site, monkeypatch, tmp_path):
 def test_lengths_that_are_not_known(site):
     data = packed(TF1, WEIGHTS)
     site.pages["/m/1"] = sends(chunked(data[:100], data[100:]))
-    assert prober(site).describe(handle(site)).bytes_total is None
+    assert prober(site).describe(handle(site)).format is V1
     site.pages["/m/1"] = sends(OK + b"\r\n" + data)
-    probed = prober(site).describe(handle(site))
-    assert probed.description.format is V1
-    assert probed.bytes_total is None
+    assert prober(site).describe(handle(site)).format is V1
 
 
 def in_bucket(site: Site, **files: bytes) -> Prober:
@@ -105,14 +101,14 @@ def in_bucket(site: Site, **files: bytes) -> Prober:
         assert (host, port) == ("storage.googleapis.com", 443)
         return ["127.0.0.1"]
 
-    return Prober(Hosts.parse(["storage.googleapis.com/mine"]), QUICK, resolver=connect)
+    return Prober(Hosts(["storage.googleapis.com/mine"]), QUICK, resolver=connect)
 
 
 @pytest.mark.usefixtures("port_443")
 def test_a_directory_in_a_bucket(site):
     asking = in_bucket(site, saved_model__pb=TF2[1])
-    probed = asking.describe("gs://mine/model")
-    assert probed.description == describe_archive(io.BytesIO(plain(TF2)))
+    found = asking.describe("gs://mine/model")
+    assert found == describe_archive(io.BytesIO(plain(TF2)), Limits())
     assert [request[:2] for request in site.requests] == [
         ("HEAD", "/mine/model/tfhub_module.pb"),
         ("GET", "/mine/model/saved_model.pb"),
@@ -120,17 +116,17 @@ def test_a_directory_in_a_bucket(site):
     assert site.requests[0][2]["host"] == "storage.googleapis.com"
     # So a bucket answers for what it does not hold, to those who may not list it.
     site.pages["/mine/model/tfhub_module.pb"] = serves(b"", "403 Forbidden")
-    assert asking.describe("gs://mine/model") == probed
+    assert asking.describe("gs://mine/model") == found
     site.pages["/mine/model/tfhub_module.pb"] = serves(models.MARKER)
-    assert asking.describe("gs://mine/model").description.format is HUB
+    assert asking.describe("gs://mine/model").format is HUB
     del site.pages["/mine/model/saved_model.pb"]
-    assert asking.describe("gs://mine/model").description == ModelDescription(HUB)
+    assert asking.describe("gs://mine/model") == ModelDescription(HUB)
     del site.pages["/mine/model/tfhub_module.pb"]
     with fails(UnreachableError, "gs://mine/model: storage.googleapis.com has no such model (404 "):
         asking.describe("gs://mine/model")
     graph = models.with_objects(models.meta_graph(("serve",)))
     site.pages["/mine/model/saved_model.pbtxt"] = serves(str(models.message(graph)).encode())
-    assert asking.describe("gs://mine/model").description.format is V2
+    assert asking.describe("gs://mine/model").format is V2
     site.pages["/mine/model/saved_model.pb"] = serves(b"junk" * 10)
     with fails(ModelError, "gs://mine/model: saved_model.pb cannot be read: it "):
         asking.describe("gs://mine/model")
@@ -141,13 +137,13 @@ def test_a_directory_in_a_bucket(site):
     with fails(ModelError, "its file has 3,000,000,000 bytes, and no more than 268,435,456 are"):
         asking.describe("gs://mine/model")
     site.pages["/mine/model/tfhub_module.pb"] = serves(models.MARKER)
-    assert asking.describe("gs://mine/model").description == ModelDescription(HUB)
+    assert asking.describe("gs://mine/model") == ModelDescription(HUB)
 
 
 @pytest.mark.usefixtures("port_443")
 def test_an_archive_in_a_bucket(site):
     site.pages["/mine/a.tar.gz"] = serves(packed(TF2))
-    assert in_bucket(site).describe("gs://mine/a.tar.gz").description.format is V2
+    assert in_bucket(site).describe("gs://mine/a.tar.gz").format is V2
     assert site.requests[0][1] == "/mine/a.tar.gz"
     with fails(RefusedError, "`--allow-host storage.googleapis.com/other` adds it"):
         in_bucket(site).describe("gs://other/a.tar.gz")
@@ -161,9 +157,8 @@ def test_redirects_to_hosts_on_the_list_are_followed(site):
     )
     site.pages["/o"] = redirects("/p?X-Signature=secret", "308 Permanent Redirect")
     site.pages["/p"] = serves(packed(TF2))
-    probed = asking.describe(handle(site))
-    assert probed.description.format is V2
-    assert probed.address == handle(site, "/p", "other.test")
+    assert asking.describe(handle(site)).format is V2
+    assert site.requests[-1][1] == "/p?X-Signature=secret"
     assert [headers["host"].partition(":")[0] for _, _, headers in site.requests] == [
         "models.test", "models.test", "other.test", "other.test",
     ]  # fmt: skip
@@ -192,7 +187,7 @@ def test_redirects_elsewhere_are_not(site, location, said):
     with fails(RefusedError, f"{handle(site)}: models.test redirects: ", said) as caught:
         prober(site).describe(handle(site))
     assert len(site.requests) == 1
-    assert caught is None
+    assert "secret" not in str(caught.value)
 
 
 def test_redirects_in_a_circle_end(site):
@@ -223,7 +218,7 @@ def test_a_redirect_to_a_listed_name_in_another_network_is_refused(site):
 def test_what_may_be_gone_is_tried_again(site, page):
     site.pages["/m/1"] = in_turn(page, page, serves(packed(TF2)))
     limits = Limits(retries=2, backoff=0.01)
-    assert prober(site, limits).describe(handle(site)).description.format is V2
+    assert prober(site, limits).describe(handle(site)).format is V2
     assert len(site.requests) == 3
     site.pages["/m/1"] = page
     site.requests.clear()
@@ -237,7 +232,7 @@ def test_a_host_that_wants_a_long_pause_is_left_alone(site):
     began = time.monotonic()
     with fails(UnreachableError, "models.test answered 429 Too Many Requests, not with a model"):
         prober(site, Limits(retries=5)).describe(handle(site))
-    assert time.monotonic() - began < 1
+    assert time.monotonic() - began < 5
     assert len(site.requests) == 1
 
 
@@ -254,12 +249,11 @@ def test_a_large_model_costs_a_small_share_of_its_bytes(site):
         exchange.send(END)
 
     site.pages["/m/1"] = page
-    probed = prober(site, Limits()).describe(handle(site))
+    received = []
+    assert prober(site, Limits()).describe(handle(site), received.append).format is V2
     time.sleep(0.2)
-    assert probed.description.format is V2
-    assert probed.bytes_read < 70_000
+    assert sum(received) < 70_000
     # What the server got rid of stood in the buffers of both sockets.
-    print(f"read {probed.bytes_read:,} and sent {site.sent:,} of {size:,} bytes")
     assert site.sent < size // 20
 
 
@@ -272,7 +266,7 @@ def test_one_prober_serves_many_threads(site):
     paths = list(formats) * 10
     with ThreadPoolExecutor(8) as pool:
         found = list(pool.map(lambda path: asking.describe(handle(site, path)), paths))
-    assert [probed.description.format for probed in found] == [formats[path] for path in paths]
+    assert [each.format for each in found] == [formats[path] for path in paths]
 
 
 def test_without_urllib3(monkeypatch):

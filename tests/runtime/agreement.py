@@ -20,8 +20,8 @@ from astroid import nodes
 
 from pylint_tfhub.engine import Engine, RuleFault
 from pylint_tfhub.gate import Files
-from pylint_tfhub.knowledge.sources import Models
 from pylint_tfhub.knowledge.targets import Targets
+from pylint_tfhub.lookup import Models
 from pylint_tfhub.rules import all_rules
 from pylint_tfhub.source import parse
 

@@ -21,8 +21,9 @@ from pylint_tfhub.probe import messages
 from pylint_tfhub.probe.allowed import Hosts
 from pylint_tfhub.probe.directory import describe_directory
 from pylint_tfhub.probe.errors import UnreachableError
+from pylint_tfhub.probe.limits import ReadLimits
 from pylint_tfhub.probe.remote import Prober
-from pylint_tfhub.probe.saved_model import MetaGraph, ReadLimits, SavedModel, read_saved_model
+from pylint_tfhub.probe.saved_model import MetaGraph, SavedModel, read_saved_model
 from tests.runtime.published import PublishedModels
 
 SITE = "models.example.com"
@@ -212,12 +213,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 @pytest.mark.parametrize("model", MODELS)
 def test_the_probe_learns_the_same_from_the_host(model: str) -> None:
     """TensorFlow's own answers above come from such a site too, where it has tensorflow_hub."""
-    assert Prober(Hosts.parse([SITE])).describe(
-        f"https://{SITE}/{model}"
-    ).description == description(model)
+    assert Prober(Hosts([SITE])).describe(f"https://{SITE}/{model}") == description(model)
 
 
 @pytest.mark.usefixtures("site")
 def test_what_the_host_does_not_have_is_no_model() -> None:
     with pytest.raises(UnreachableError, match="404"):
-        Prober(Hosts.parse([SITE])).describe(f"https://{SITE}/nothing")
+        Prober(Hosts([SITE])).describe(f"https://{SITE}/nothing")
