@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pylint_tfhub import __version__
+from pylint_tfhub.findings import printable
 from pylint_tfhub.knowledge.lock import LOCK_NAME, DeclarationError, read_lock, write_lock
 from pylint_tfhub.knowledge.models import FactSource
 from pylint_tfhub.knowledge.targets import is_top, project_folders
 from pylint_tfhub.output.answers import as_json, as_text
 from pylint_tfhub.output.progress import Progress
+from pylint_tfhub.probe.files import is_inside
 from pylint_tfhub.probe.inquiry import Answer, Inquiry
 from pylint_tfhub.probe.limits import Limits
 from pylint_tfhub.probe.machine import Machine, MissingExtra, prober
@@ -49,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = options.run(options)
         sys.stdout.flush()
     except (DeclarationError, UsageError) as error:
-        print(f"pylint-tfhub: error: {error}", file=sys.stderr)
+        print(f"pylint-tfhub: error: {printable(str(error))}", file=sys.stderr)
         return _USAGE_ERROR
     except BrokenPipeError:
         _discard_output()  # whoever read it has seen enough
@@ -130,7 +132,7 @@ def _probe(options: argparse.Namespace) -> int:
         raise UsageError("--lock names the file for --write; add --write")
     lock = _lock(options.lock) if options.write else None
     # Some models can be meant twice, and are asked for once.
-    models = list(dict.fromkeys(options.models or (read_lock(lock) if lock else ())))
+    models = list(dict.fromkeys(options.models or (_locked(lock) if lock else ())))
     if not models and lock is None:
         raise UsageError("name a HANDLE or a PATH, such as https://tfhub.dev/google/elmo/3")
     if not models:
@@ -157,8 +159,10 @@ def _lock(chosen: Path | None) -> Path:
     if chosen is None:
         here = Path.cwd()
         places = (folder / LOCK_NAME for folder in project_folders(here, is_top))
-        path = next((place for place in places if place.exists()), here / LOCK_NAME)
+        path = next((place for place in places if os.path.lexists(place)), here / LOCK_NAME)
         path = Path(os.path.relpath(path))
+        if path.is_symlink():
+            raise UsageError(f"{path} is a symbolic link; name the file itself with --lock")
     else:
         path = chosen
     read_lock(path)  # a file that is no lock file is not asked for, nor replaced
@@ -167,6 +171,21 @@ def _lock(chosen: Path | None) -> Path:
     if path.is_dir() or not os.access(path.parent, os.W_OK):
         raise UsageError(f"{path} cannot be written; name another file with --lock")
     return path
+
+
+def _locked(path: Path) -> list[str]:
+    """The models that a lock file lists, without paths that lead out of its directory.
+
+    Who wrote the file is not who runs the command.
+    """
+    root = os.path.realpath(path.parent)
+    models = []
+    for model in read_lock(path):
+        if "://" in model or is_inside(os.path.realpath(model), root):
+            models.append(model)
+        else:
+            print(f"{path}: {model!a} leads out of the project and is left out", file=sys.stderr)
+    return models
 
 
 def _prober(options: argparse.Namespace, limits: Limits) -> tuple[Prober | None, str]:

@@ -48,8 +48,6 @@ def printable(text: str) -> str:
     Names in models, and strings in linted code, are as trustworthy as who wrote them.
     """
     return "".join(
-        character
-        if character.isprintable() or character == "\n"
-        else character.encode("unicode_escape").decode("ascii")
+        character if character.isprintable() else character.encode("unicode_escape").decode("ascii")
         for character in text
     )

@@ -167,7 +167,11 @@ class FileModels:
     @property
     def unknown(self) -> list[str]:
         """The handles that were asked for so far and of which the format is not known."""
-        return [handle for handle, model in self._facts.items() if not (model and model.format)]
+        return [
+            handle
+            for handle, model in self._facts.items()
+            if not (model and model.format) and len(handle) <= handles.LONGEST_HANDLE
+        ]
 
     def facts(self, handle: str) -> ModelFacts | None:
         """What is known of the model behind a handle, None if nothing is. Never raises.
@@ -235,7 +239,13 @@ class FileModels:
         """The directories whose contents may be read: the project's, and the cache's."""
         from pylint_tfhub.probe.cache import cache_directory
 
-        roots = [_project_of(Path(self._starts[0])), os.getcwd()]
+        here, beside = os.getcwd(), self._starts[0]
+        roots = [_project_of(Path(beside)), here]
+        if is_inside(beside, here) and not is_inside(
+            os.path.realpath(beside), os.path.realpath(here)
+        ):
+            # A link in the linted tree, which its author chose: what is beside its target is not ours.
+            roots = [here]
         if self._models.probe is not Probe.OFF:
             roots.append(os.path.abspath(cache_directory()))
         return tuple(dict.fromkeys(roots))

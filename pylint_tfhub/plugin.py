@@ -10,6 +10,7 @@ from pylint import interfaces
 from pylint.checkers import BaseChecker
 from pylint.checkers.utils import only_required_for_messages
 
+from pylint_tfhub.findings import printable
 from pylint_tfhub.gate import Files
 from pylint_tfhub.rules import DOCUMENTATION, listed
 
@@ -88,11 +89,10 @@ class _Run:
     def _check(
         self, node: nodes.Module, data: bytes, path: str | None, checker: BaseChecker
     ) -> None:
-        from pylint_tfhub.findings import printable
         from pylint_tfhub.knowledge.targets import TargetError
 
         def report_fault(fault: RuleFault) -> None:
-            self._report(checker, _INTERNAL_ERROR, _text_of(fault))
+            self._report(checker, _INTERNAL_ERROR, f"{fault}: {_located(fault.__cause__ or fault)}")
 
         if self._engine is None:  # once a run: pylint opens a checker anew for each file under -j
             self._engine = self.engine()
@@ -110,6 +110,8 @@ class _Run:
                 )
         except TargetError as error:
             self._report_once(checker, _UNREADABLE_TARGET, str(error))
+        except Exception as error:  # noqa: BLE001  what is no rule's fault is ours as well
+            self._report(checker, _INTERNAL_ERROR, f"{path or 'the text'}: {_located(error)}")
         while self._bad_declarations:
             self._report_once(checker, _UNREADABLE_DECLARATION, str(self._bad_declarations.pop()))
 
@@ -122,16 +124,16 @@ class _Run:
     def _report(self, checker: BaseChecker, symbol: str, text: str) -> None:
         """Say what is wrong with the run itself, even where its message is disabled."""
         if self._linter.is_message_enabled(symbol):
-            checker.add_message(symbol, line=1, args=(text,))
+            checker.add_message(symbol, line=1, args=(printable(text),))
         else:
-            print(f"pylint_tfhub: {text}", file=sys.stderr)
+            print(f"pylint_tfhub: {printable(text)}", file=sys.stderr)
 
 
-def _text_of(fault: RuleFault) -> str:
-    cause = fault.__cause__
-    last = traceback.extract_tb(cause.__traceback__)[-1] if cause is not None else None
-    where = f" in {last.name}, line {last.lineno}" if last is not None else ""
-    return f"{fault}: {type(cause).__name__}: {cause}{where}"
+def _located(error: BaseException) -> str:
+    """What an exception says, and where it was raised."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" in {frames[-1].name}, line {frames[-1].lineno}" if frames else ""
+    return f"{type(error).__name__}: {error}{where}"
 
 
 class TFHubChecker(BaseChecker):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -66,8 +68,8 @@ def test_one_model_is_described_in_full(capsys: pytest.CaptureFixture[str]) -> N
         f"{PRIVATE}\n"
         "  TF2 SavedModel (as its host answers)\n"
         "  signatures: serving_default(x)\n"
-        "  can be called: yes\n"
-        "  variables for training: 2\n"
+        "  hub.load gives: an object that can be called\n"
+        "  variables that hub.KerasLayer trains: 2\n"
         "  needs `import tensorflow_text`\n"
     )
 
@@ -84,6 +86,7 @@ def test_several_models_are_a_table_and_what_went_wrong_is_below(
         f"-               -                           {GONE}",
         f"-               -                           {FORBIDDEN}",
         "-               -                           nowhere",
+        "",
         f"{ELMO}: the host did not answer",
         f"{GONE}: the host did not answer",
         f"{FORBIDDEN}: is not on the list of hosts",
@@ -143,12 +146,11 @@ def test_the_cache_of_tensorflow_hub_is_asked_before_the_host(
     assert "by the copy in the TF Hub cache" in capsys.readouterr().out
 
 
-def test_what_a_host_refused_to_answer_is_remembered_and_what_we_refused_is_not() -> None:
-    assert probe(GONE, FORBIDDEN) == 1
+def test_whoever_asks_again_gets_an_answer_of_now(asked: list[str]) -> None:
+    Store().put_failure(GONE, "an hour ago")
 
-    stored = Store().get(GONE)
-    assert stored is not None and stored.failure == f"{GONE}: the host did not answer"
-    assert Store().get(FORBIDDEN) is None
+    assert probe(GONE) == 1
+    assert asked == [GONE]
 
 
 def test_directories_and_archives_are_models_too(
@@ -171,7 +173,10 @@ def test_the_lock_file_is_written_and_looked_at_again(
 ) -> None:
     assert probe("--write", PRIVATE, ELMO) == 0
     assert read_lock(Path("tfhub.lock")) == {PRIVATE: FOUND}
-    assert "1 of 2 models written; 1 more are in the catalogue" in capsys.readouterr().err
+    assert capsys.readouterr().err == (
+        "tfhub.lock holds what was found of 1 of 2 models; "
+        "the catalogue, which the linter has, knows 1\n"
+    )
     first = Path("tfhub.lock").read_bytes()
 
     asked.clear()
@@ -196,6 +201,9 @@ def test_a_failure_takes_nothing_out_of_the_lock_file() -> None:
         (("--write",), "tfhub.lock lists no model yet"),
         (("--allow-host", "https://x.example", PRIVATE), "--allow-host: 'https://x.example'"),
         (("--write", "--lock", "broken.lock", PRIVATE), "broken.lock: is not valid JSON"),
+        (("--write", "--lock", "nowhere/tfhub.lock", PRIVATE), "there is no directory nowhere"),
+        (("--lock", "other.lock", PRIVATE), "add --write"),
+        (("", PRIVATE), "an empty HANDLE names no model"),
     ],
 )
 def test_a_wrong_command_is_one_clear_line(
@@ -224,7 +232,7 @@ def test_numbers_are_checked(text: str, capsys: pytest.CaptureFixture[str]) -> N
 def test_an_interrupt_ends_the_command_without_a_traceback(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def interrupt(*_: object) -> None:
+    def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(cli, "_answers", interrupt)
@@ -244,8 +252,10 @@ def test_without_the_extra_what_is_known_is_still_said(
     assert probe(ELMO) == 0
 
     captured = capsys.readouterr()
-    assert "pip install 'pylint-tfhub[probe]'" in captured.err
+    assert captured.err == ""
     assert "TF1 Hub format (by the tfhub.dev catalogue)" in captured.out
+    assert probe(PRIVATE) == 1
+    assert "pip install 'pylint-tfhub[probe]'" in capsys.readouterr().out
 
 
 def test_json_holds_what_the_catalogue_knows(capsys: pytest.CaptureFixture[str]) -> None:
@@ -262,9 +272,9 @@ def test_what_only_the_address_tells_is_not_locked(capsys: pytest.CaptureFixture
     kaggle = "https://www.kaggle.com/models/google/yamnet/TensorFlow2/yamnet/1"
     assert probe("--offline", "--write", kaggle) == 0
 
-    assert "0 of 1 models written; 1 more are known by their address only" in (
-        capsys.readouterr().err
-    )
+    said = capsys.readouterr().err
+    assert "found of 0 of 1 models; known by the address only, which is not kept: 1" in said
+    assert not Path("tfhub.lock").exists()
 
 
 def test_an_answer_that_cannot_be_kept_is_given_with_a_warning(
@@ -290,3 +300,86 @@ def test_limits_are_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
     options = ["--max-bytes", "1000", "--timeout", "7", "--allow-host", "models.example.com"]
     assert probe(*options, "--jobs", "2", GONE) == 1
     assert [(each.max_bytes, each.seconds) for each in seen] == [(1000, 7)]
+
+
+def test_the_lock_file_of_the_project_is_found_from_a_directory_in_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    Path(".git").mkdir()
+    assert probe("--write", PRIVATE) == 0
+    Path("src").mkdir()
+    monkeypatch.chdir("src")
+
+    assert probe("--write") == 0
+    assert probe("--write", "--refresh", PRIVATE) == 0
+    assert not Path("tfhub.lock").exists()
+
+
+def test_a_lock_file_leads_neither_out_of_the_project_nor_elsewhere(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_model(tmp_path / "outside", tf2())
+    write_model(Path("inside"), tf2())
+    model = {"format": "tf2-saved-model"}
+    handles = {"../outside": model, str(tmp_path / "outside"): model, "inside": model}
+    text = json.dumps({"version": 1, "handles": handles})
+    Path("tfhub.lock").write_text(text, encoding="utf-8")
+
+    assert probe("--write", "--offline") == 0
+    captured = capsys.readouterr()
+    assert captured.out.startswith("inside\n")
+    assert captured.err.count("leads out of the project and is left out") == 2
+
+    Path("tfhub.lock").rename(tmp_path / "elsewhere.lock")
+    Path("tfhub.lock").symlink_to(tmp_path / "elsewhere.lock")
+    assert probe("--write", PRIVATE) == 2
+    assert "tfhub.lock is a symbolic link" in capsys.readouterr().err
+
+
+def test_the_cache_is_looked_at_again_too(capsys: pytest.CaptureFixture[str]) -> None:
+    directory = Path(os.environ["TFHUB_CACHE_DIR"], hashlib.sha1(GONE.encode()).hexdigest())
+    write_model(directory, tf2())
+    assert probe("--write", GONE) == 0
+    assert probe("--write", "--offline") == 0
+    assert "by the copy in the TF Hub cache" in capsys.readouterr().out
+
+
+def test_names_from_elsewhere_do_not_act_on_the_terminal(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    signatures = (Signature("\x1b[2Jnamed\n::error::", (), ()),)
+    Store().put(GONE, ModelDescription(HandleFormat.TF2_SAVED_MODEL, signatures=signatures))
+
+    assert probe(GONE) == 0
+    assert "signatures: \\x1b[2Jnamed\\n::error::()" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("tfhub.dev/google/elmo/3", "did you mean https://tfhub.dev/google/elmo/3?"),
+        ("model/saved_model.pb", "name the directory of the model"),
+    ],
+)
+def test_a_near_miss_is_told_what_to_write(
+    name: str, hint: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_model(Path("model"), tf2())
+    assert probe(name) == 1
+    assert hint in capsys.readouterr().out
+
+
+def test_whoever_reads_the_output_may_stop() -> None:
+    write_model(Path("model"), tf2())
+    command = [sys.executable, "-m", "pylint_tfhub.cli", "probe", "--write", "--json", "model"]
+    environment = {**os.environ, "PYTHONPATH": str(Path(cli.__file__).parents[1])}
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        command, stdout=writing, stderr=subprocess.PIPE, env=environment, check=False
+    )
+    os.close(writing)
+
+    assert b"Traceback" not in done.stderr
+    assert done.returncode == 141
+    assert Path("tfhub.lock").exists()

@@ -18,7 +18,7 @@ from pylint_tfhub.lookup import FileModels, Models, Probe
 from pylint_tfhub.probe import remote
 from pylint_tfhub.probe.addresses import parse
 from pylint_tfhub.probe.allowed import Hosts
-from pylint_tfhub.probe.errors import RefusedError, UnreachableError
+from pylint_tfhub.probe.errors import ModelError, RefusedError, UnreachableError
 from pylint_tfhub.probe.store import Store
 from tests.probe.models_for_tests import tf1_hub, tf1_saved_model, tf2, write_model
 
@@ -117,7 +117,7 @@ def test_what_was_probed_is_asked_unless_the_probe_is_off() -> None:
     facts = models.facts(PRIVATE)
     assert facts is not None and facts.source is FactSource.STORE
     assert models.facts(PRIVATE + "/4") is None
-    assert models.problem(PRIVATE + "/4") == "the host did not answer"
+    assert str(models.problem(PRIVATE + "/4")).startswith("the host did not answer (asked at ")
 
 
 def test_how_sure_a_verdict_is_follows_from_the_source() -> None:
@@ -283,9 +283,11 @@ class Host:
         self.allowed: Hosts | None = None
         self.answers: dict[str, ModelDescription | Exception] = {}
         self.takes = 0.0
+        self.now = 0.0
 
     def describe(self, prober: remote.Prober, handle: str, _: object = None) -> ModelDescription:
         self.asked.append(handle)
+        self.now += self.takes
         self.allowed = prober.hosts
         answer = self.answers.get(handle, UnreachableError(f"{handle}: no answer"))
         if isinstance(answer, Exception):
@@ -296,8 +298,7 @@ class Host:
 @pytest.fixture
 def host(monkeypatch: pytest.MonkeyPatch) -> Host:
     host = Host()
-    clock = iter(range(1_000_000))
-    monkeypatch.setattr(time, "monotonic", lambda: next(clock) * host.takes)
+    monkeypatch.setattr(time, "monotonic", lambda: host.now)
     monkeypatch.setattr(remote.Prober, "describe", lambda *given: host.describe(*given))
     return host
 
@@ -324,14 +325,26 @@ def test_a_host_is_asked_only_where_nobody_else_knows(host: Host) -> None:
 
 
 def test_a_failure_is_remembered_and_a_refusal_is_not(host: Host) -> None:
-    other = "https://elsewhere.example.com/m"
+    other, broken = "https://elsewhere.example.com/m", "https://models.example.com/broken"
     host.answers[other] = RefusedError(f"{other}: not on the list")
+    host.answers[broken] = ModelError(f"{broken}: it is no model")
     for _ in range(2):
         models = answers(probe=Probe.NETWORK)
-        assert models.facts(PRIVATE) is models.facts(other) is None
-        assert models.problem(PRIVATE) == f"{PRIVATE}: no answer"
+        assert models.facts(other) is models.facts(broken) is None
         assert models.problem(other) == f"{other}: not on the list"
-    assert host.asked == [PRIVATE, other, other]
+        assert str(models.problem(broken)).startswith(f"{broken}: it is no model")
+    assert host.asked == [other, broken, other]
+    assert " (asked at " in str(models.problem(broken))
+
+
+@pytest.mark.parametrize(("takes", "times"), [(0.1, 2), (5.0, 1)])
+def test_silence_is_remembered_and_what_fails_at_once_is_not(
+    host: Host, takes: float, times: int
+) -> None:
+    host.takes = takes
+    for _ in range(2):
+        assert answers(probe=Probe.NETWORK).facts(PRIVATE) is None
+    assert host.asked == [PRIVATE] * times
 
 
 def test_a_host_that_keeps_the_linter_waiting_is_not_asked_again(host: Host) -> None:
@@ -362,3 +375,19 @@ def test_hosts_that_the_user_lists_are_passed_on(host: Host) -> None:
     host.allowed.check(parse("https://models.example.com/m"))
     with pytest.raises(RefusedError):
         host.allowed.check(parse("https://elsewhere.example.com/m"))
+
+
+def test_a_link_in_the_tree_brings_no_project_in(tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "setup.py").touch()
+    write_model(outside / "m", tf1_hub(), is_tf1_hub=True)
+    Path("linked").symlink_to(outside)
+
+    assert answers("linked/code.py").facts("m") is None
+
+
+def test_an_overlong_handle_is_no_unknown_model() -> None:
+    models = answers()
+    assert models.facts("x" * 100_000) is None
+    assert models.unknown == []

@@ -59,12 +59,12 @@ def _described(facts: ModelFacts, model_format: HandleFormat) -> ModelDescriptio
 def as_text(answers: Sequence[Answer]) -> str:
     """Return a table of several answers, or all that is known of a single one."""
     if len(answers) == 1:
-        return printable("\n".join(_lines(answers[0])))
+        return "\n".join(map(printable, _lines(answers[0])))
     rows = [("FORMAT", "KNOWN", "HANDLE"), *map(_row, answers)]
     widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
     lines = [f"{row[0]:{widths[0]}}  {row[1]:{widths[1]}}  {row[2]}" for row in rows]
     texts = [text for answer in answers for text in (answer.problem, answer.warning) if text]
-    return printable("\n".join([*lines, *([""] if texts else []), *texts]))
+    return "\n".join(map(printable, [*lines, *([""] if texts else []), *texts]))
 
 
 def _row(answer: Answer) -> tuple[str, str, str]:

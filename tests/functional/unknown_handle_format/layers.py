@@ -6,7 +6,7 @@ PRIVATE = "https://models.example.com/text/encoder/3"
 BUCKET = "gs://models/encoder/3"
 PUBLISHED = "https://tfhub.dev/google/nnlm-en-dim128/2"
 
-layer = hub.KerasLayer(PRIVATE, trainable=True)  # [tfhub-unknown-handle-format:HIGH]
+layer = hub.KerasLayer(PRIVATE, trainable=True)  # [tfhub-unknown-handle-format:INFERENCE]
 bucket = hub.KerasLayer(BUCKET, True)  # [tfhub-unknown-handle-format]
 path = hub.KerasLayer("models/encoder", trainable=True)  # [tfhub-unknown-handle-format]
 
