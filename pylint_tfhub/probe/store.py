@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
-from contextlib import closing
+import re
+import stat
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
-from importlib import import_module
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,8 +20,6 @@ from pylint_tfhub.knowledge.records import from_record, to_record
 from pylint_tfhub.probe.errors import ProbeError
 
 if TYPE_CHECKING:
-    import sqlite3
-
     from pylint_tfhub.knowledge.models import ModelDescription
 
 DESCRIPTION_LIFETIME = timedelta(days=30)
@@ -28,25 +31,40 @@ outage, or a laptop without a network, is forgotten by the next sitting."""
 
 DIRECTORY_VARIABLE = "PYLINT_TFHUB_CACHE_DIR"
 
-# Goes up with every change of the table or of what is in it; each version has a file of its own, so
+# Goes up with every change of what is in the files; each version has a directory of its own, so
 # releases of this package side by side leave each other alone.
 _SCHEMA = 1
-_FILE_NAME = f"models-{_SCHEMA}.sqlite3"
+_FOLDER_NAME = f"answers-{_SCHEMA}"
+_OUR_NAME = re.compile(r"[0-9a-f]{64}(\.json|-[0-9a-f]{16}\.tmp)")
 
-_TABLE = """
-CREATE TABLE models (
-    handle TEXT PRIMARY KEY,
-    fetched REAL NOT NULL,
-    answer TEXT NOT NULL
-) WITHOUT ROWID
-"""
+# Bytes. Descriptions of a thousand models together have one or two MB.
+_LARGEST_FILE = 1 << 20
+# Characters. Failures quote what hosts answered, which can be anything.
+_LONGEST_FAILURE = 2000
+# Digits. Reading a number of a million takes Python releases without a bound of their own seconds.
+_LONGEST_NUMBER = 20
 
 # Machines that share a home directory do not agree on the time to the second.
 _CLOCK_DIFFERENCE = timedelta(minutes=5)
-# An answer that is not there at once is worth less than the user's time; a write may wait for the
-# others of a parallel run.
-_READ_PATIENCE = 1.0
-_WRITE_PATIENCE = 10.0
+# No write takes that long, unless its process was killed.
+_WRITE_LIFETIME = timedelta(hours=1)
+# How many names a write reads, and how many of these files it looks at, to tidy up.
+_NAMES_LISTED = 1000
+_FILES_TIDIED = 32
+# Seconds.
+_REPLACE_PATIENCE = 0.5
+_PAUSE = 0.01
+
+# A link could lead to any file of the user; opening a pipe would wait for whoever writes to it.
+_CAREFULLY = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_NOCTTY"))
+# Windows has no descriptors of directories.
+_HAS_DESCRIPTORS = (
+    hasattr(os, "O_NOFOLLOW")
+    and {os.open, os.rename, os.stat, os.unlink} <= os.supports_dir_fd
+    and os.scandir in os.supports_fd
+)
+# What files can lead to that nobody here wrote.
+_NO_ANSWER = (ArithmeticError, LookupError, OSError, RecursionError, TypeError, ValueError)
 
 
 class StoreError(ProbeError):
@@ -63,14 +81,16 @@ class Stored:
 
 
 class Store:
-    """Answers about handles in one file, shared by all processes of a user.
+    """Answers about handles, one in a file, shared by all processes of a user.
 
-    The file is an SQLite database with a rollback journal: that survives a process that is killed
-    at any moment, and, unlike a write-ahead log, works on network file systems, in directories
-    that cannot be written, and leaves one file. Each call opens the file for itself, since
-    connections must not cross the forks of a parallel pylint run.
+    Others may be able to write where the files are, such as in a cache that lies in a checkout. So
+    a file is data of bounded size that is checked, links are not followed, and nothing but regular
+    files with names of the store is ever deleted. What they can do is to give wrong answers.
 
-    A Python without sqlite3 remembers nothing: `get` knows no handle, and the others do nothing.
+    Files are replaced as a whole, without locks: that survives a process that is killed at any
+    moment and works on network file systems. They are not flushed to the disk: a power failure may
+    cost answers, which are then asked for again, but cannot leave half of one, since a file that
+    is empty or was not written to its end is no valid JSON.
     """
 
     def __init__(self, directory: Path | None = None) -> None:
@@ -80,126 +100,222 @@ class Store:
         user's directory for caches.
         """
         self._directory = _default_directory() if directory is None else directory.absolute()
-        self._read_patience = _READ_PATIENCE
 
     @property
     def path(self) -> Path:
-        """The file, which need not exist."""
-        return self._directory / _FILE_NAME
+        """The directory of the files, which need not exist."""
+        return self._directory / _FOLDER_NAME
 
     def get(self, handle: str, now: datetime | None = None) -> Stored | None:
         """Return what is remembered of a handle and still holds at `now`, or None.
 
-        Never raises and creates nothing. A file that is busy for a second, damaged, or not ours
-        holds nothing; after a first busy one, later calls no longer wait.
+        Never raises and creates nothing. A file that is damaged or not ours holds nothing.
         """
-        if not os.path.isfile(self.path) or not _has_sqlite():
+        if not self.path.is_absolute():
             return None
-        import sqlite3
-
         try:
-            with closing(self._connected(self._read_patience, create=False)) as connection:
-                if _schema_of(connection) != _SCHEMA:
-                    return None
-                return _stored(connection, handle, now or _now())
-        except sqlite3.OperationalError as error:
-            if "locked" in str(error):
-                self._read_patience = 0.0
-            return None
-        except (sqlite3.Error, OSError, ValueError, OverflowError):
+            with _opened(self.path) as folder:
+                return _stored(folder, handle, now or _now())
+        except _NO_ANSWER:
             return None
 
     def put(self, handle: str, description: ModelDescription, now: datetime | None = None) -> None:
-        """Remember the description of a model; when this returns, it is on disk.
+        """Remember the description of a model; when this returns, every process sees it.
 
         Raises StoreError.
         """
-        self._write(handle, {"model": to_record(description)}, now or _now())
+        self._write(handle, {"description": to_record(description)}, now or _now(), lambda _: True)
 
     def put_failure(self, handle: str, message: str, now: datetime | None = None) -> None:
         """Remember why a model could not be described, unless a description still holds.
 
-        Raises StoreError.
+        Of the message 2000 characters are kept. Raises StoreError.
         """
-        self._write(handle, {"failure": message}, now or _now())
+        moment = now or _now()
 
-    def _write(self, handle: str, answer: dict[str, Any], now: datetime) -> None:
-        if not _has_sqlite():
-            return
-        import sqlite3
+        def is_wanted(folder: _Folder) -> bool:
+            known = _stored_if_any(folder, handle, moment)
+            return known is None or known.description is None
 
+        self._write(handle, {"failure": message[:_LONGEST_FAILURE]}, moment, is_wanted)
+
+    def _write(
+        self,
+        handle: str,
+        answer: dict[str, Any],
+        now: datetime,
+        is_wanted: Callable[[_Folder], bool],
+    ) -> None:
+        name, data = self._file_of(handle, answer, now)
         self._prepare()
         try:
-            with closing(self._connected(_WRITE_PATIENCE, create=True)) as connection:
-                connection.execute("BEGIN IMMEDIATE")
-                self._ensure_table(connection)
-                _forget_expired(connection, now)
-                known = _stored(connection, handle, now) if "failure" in answer else None
-                if known is None or known.description is None:
-                    connection.execute(
-                        "REPLACE INTO models (handle, fetched, answer) VALUES (?, ?, ?)",
-                        (handle, now.timestamp(), json.dumps(answer)),
-                    )
-                connection.execute("COMMIT")
-        except sqlite3.OperationalError as error:
-            raise StoreError(self._unwritable(error)) from error
-        except sqlite3.DatabaseError as error:
-            raise StoreError(
-                f"{self.path}: the store of probed models is damaged ({error}); delete the file,"
-                " which holds nothing but answers that can be asked for again"
-            ) from error
-        except (OSError, ValueError, OverflowError, sqlite3.Error) as error:
+            with _opened(self.path) as folder:
+                folder.tidy()
+                folder.write(name, data, is_wanted)
+        except OSError as error:
+            raise self._unwritable(self.path / name, error) from error
+
+    def _file_of(self, handle: str, answer: dict[str, Any], now: datetime) -> tuple[str, bytes]:
+        """Return the name and the content of the file for an answer."""
+        try:
+            name = _name_of(handle)
+            entry = {"handle": handle, "fetched": now.timestamp(), **answer}
+        except (OSError, ValueError, OverflowError) as error:
             raise StoreError(
                 f"{self.path}: {handle!r:.200} cannot be remembered ({error}); correct the handle"
             ) from error
+        data = json.dumps(entry).encode("ascii")
+        if len(data) > _LARGEST_FILE:
+            raise StoreError(
+                f"{self.path / name}: {handle!r:.200} cannot be remembered, as the answer is larger"
+                f" than {_LARGEST_FILE >> 20} MB; keep it in tfhub.lock (pylint-tfhub probe"
+                " --write), which takes larger ones"
+            )
+        return name, data
 
     def _prepare(self) -> None:
-        if not self._directory.is_absolute():
+        if not self.path.is_absolute():
             raise StoreError(
                 f"{self.path}: no home directory is known, so there is no place for the store of"
                 f" probed models; set the environment variable {DIRECTORY_VARIABLE}"
             )
         try:
             self._directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with suppress(FileExistsError):
+                self.path.mkdir(mode=0o700)
+            if not _is_directory(self.path):
+                raise StoreError(
+                    f"{self.path}: the store of probed models cannot be written (it is no"
+                    f" directory); move it away, or set the environment variable"
+                    f" {DIRECTORY_VARIABLE} to another directory"
+                )
         except (OSError, ValueError) as error:
-            raise StoreError(self._unwritable(error)) from error
-        if os.path.exists(self.path) and not os.path.isfile(self.path):
-            raise StoreError(self._unwritable("it is no file"))
+            raise self._unwritable(self.path, error) from error
 
-    def _connected(self, patience: float, *, create: bool) -> sqlite3.Connection:
-        """Return a connection, for reading with the right to roll back what a killed one left."""
-        import sqlite3
-        from urllib.parse import quote
-
-        # An empty authority, unlike that of Path.as_uri, also for network shares of Windows.
-        path = quote(os.fsencode(self.path.absolute().as_posix()))
-        root = "file://" if path.startswith("/") else "file:///"
-        address = f"{root}{path}?mode={'rwc' if create else 'rw'}"
-        connection = sqlite3.connect(address, timeout=patience, isolation_level=None, uri=True)
-        # Text that is not UTF-8 would fail the query, where it should only fail its row.
-        connection.text_factory = bytes
-        return connection
-
-    def _ensure_table(self, connection: sqlite3.Connection) -> None:
-        schema = _schema_of(connection)
-        if schema == _SCHEMA:
-            return
-        if schema != 0 or connection.execute("SELECT 1 FROM sqlite_master").fetchone():
-            raise StoreError(
-                f"{self.path}: is a database, but not this version's store of probed models; move"
-                f" it away, or set the environment variable {DIRECTORY_VARIABLE} to another"
-                " directory"
-            )
-        connection.execute(_TABLE)
-        connection.execute(f"PRAGMA user_version = {_SCHEMA}")
-
-    def _unwritable(self, why: object) -> str:
-        busy = "locked" in str(why)
-        cure = "end the program that holds it" if busy else "make room and allow writing there"
-        return (
-            f"{self.path}: the store of probed models cannot be written ({why}); {cure}, or set"
-            f" the environment variable {DIRECTORY_VARIABLE} to another directory"
+    def _unwritable(self, path: Path, error: OSError | ValueError) -> StoreError:
+        why = getattr(error, "strerror", None) or error
+        return StoreError(
+            f"{path}: the store of probed models cannot be written ({why}); make room and allow"
+            f" writing there, or set the environment variable {DIRECTORY_VARIABLE} to another"
+            " directory"
         )
+
+
+@dataclass(frozen=True)
+class _Folder:
+    """The directory of the files while it is open.
+
+    Where the system can, files are found by their names in the open directory: then it does not
+    matter what its path has become meanwhile.
+    """
+
+    path: Path
+    descriptor: int | None
+
+    def read(self, name: str) -> bytes:
+        """Return what is in a file; raises OSError, and ValueError for one that cannot be ours."""
+        # Opening a device may act already.
+        _check_readable(self._status(name))
+        with open(self._at(name), "rb", opener=self._open) as file:
+            _check_readable(os.fstat(file.fileno()))
+            data = file.read(_LARGEST_FILE + 1)
+        if len(data) > _LARGEST_FILE:
+            raise ValueError(f"{name} has grown too large")
+        return data
+
+    def write(self, name: str, data: bytes, is_wanted: Callable[[_Folder], bool]) -> None:
+        """Put a file in its place, unless it is then no longer wanted; raises OSError."""
+        temporary = f"{name.removesuffix('.json')}-{os.urandom(8).hex()}.tmp"
+        try:
+            with open(self._at(temporary), "xb", opener=self._open) as file:
+                file.write(data)
+            # Asked last, so that hardly any time is left for others to write.
+            if is_wanted(self):
+                self._replace(temporary, name)
+        finally:
+            with suppress(OSError):
+                self._delete(temporary)
+
+    def tidy(self) -> None:
+        """Delete some of the files that nobody needs any more.
+
+        Their age is that of the file, so that none need be read. Who renews an answer of 30 days
+        at the very moment when it is deleted, loses it, and asks again.
+        """
+        import random
+
+        with suppress(OSError):
+            with os.scandir(self.path if self.descriptor is None else self.descriptor) as entries:
+                listed = [entry.name for entry in islice(entries, _NAMES_LISTED)]
+            ours = [name for name in listed if _OUR_NAME.fullmatch(name)]
+            for name in random.sample(ours, min(len(ours), _FILES_TIDIED)):
+                with suppress(OSError):
+                    self._delete_old(name)
+
+    def _delete_old(self, name: str) -> None:
+        status = self._status(name)
+        lifetime = _WRITE_LIFETIME if name.endswith(".tmp") else DESCRIPTION_LIFETIME
+        # Either way: the clock may have been wrong when the file was written.
+        age = abs(time.time() - status.st_mtime)
+        if stat.S_ISREG(status.st_mode) and age > lifetime.total_seconds():
+            self._delete(name)
+
+    def _replace(self, source: str, target: str) -> None:
+        end = time.monotonic() + _REPLACE_PATIENCE
+        while True:
+            try:
+                os.replace(
+                    self._at(source),
+                    self._at(target),
+                    src_dir_fd=self.descriptor,
+                    dst_dir_fd=self.descriptor,
+                )
+            except PermissionError:
+                # Windows refuses it while another process reads the file.
+                if time.monotonic() > end:
+                    raise
+            else:
+                return
+            time.sleep(_PAUSE)
+
+    def _delete(self, name: str) -> None:
+        os.unlink(self._at(name), dir_fd=self.descriptor)
+
+    def _status(self, name: str) -> os.stat_result:
+        return os.stat(self._at(name), dir_fd=self.descriptor, follow_symlinks=False)
+
+    def _at(self, name: str) -> str:
+        return name if self.descriptor is not None else os.path.join(self.path, name)
+
+    def _open(self, path: str, flags: int) -> int:
+        return os.open(path, flags | _CAREFULLY, 0o600, dir_fd=self.descriptor)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[_Folder]:
+    """Open the directory of the files, which must not be a link; raises OSError and ValueError."""
+    if not _HAS_DESCRIPTORS:
+        if not _is_directory(path):
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+        yield _Folder(path, None)
+        return
+    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+    try:
+        yield _Folder(path, descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _is_directory(path: Path) -> bool:
+    """Tell whether this is a directory itself, neither a link nor, on Windows, a junction."""
+    status = os.lstat(path)
+    junction = getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", None)
+    return stat.S_ISDIR(status.st_mode) and getattr(status, "st_reparse_tag", 0) != junction
+
+
+def _check_readable(status: os.stat_result) -> None:
+    if not stat.S_ISREG(status.st_mode) or status.st_size > _LARGEST_FILE:
+        raise ValueError("is no regular file, or is too large")
 
 
 def _default_directory() -> Path:
@@ -211,41 +327,36 @@ def _default_directory() -> Path:
     return Path(platformdirs.user_cache_dir("pylint-tfhub"))
 
 
-def _has_sqlite() -> bool:
-    """Tell whether this Python has sqlite3: builds of it without the C library do not."""
-    try:
-        import_module("sqlite3")
-    except ImportError:
-        return False
-    return True
-
-
 def _now() -> datetime:
     return datetime.now(timezone.utc)
 
 
-def _schema_of(connection: sqlite3.Connection) -> int:
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+def _name_of(handle: str) -> str:
+    """Return the name of a handle's file; raises ValueError for text that UTF-8 has not."""
+    import hashlib
+
+    return f"{hashlib.sha256(handle.encode('utf-8')).hexdigest()}.json"
 
 
-def _stored(connection: sqlite3.Connection, handle: str, now: datetime) -> Stored | None:
-    """Return what the table has on a handle, or None; rows that nobody here wrote are none."""
-    query = "SELECT fetched, answer FROM models WHERE handle = ?"
-    row = connection.execute(query, (handle,)).fetchone()
+def _stored_if_any(folder: _Folder, handle: str, now: datetime) -> Stored | None:
     try:
-        return None if row is None else _answer(row[0], row[1], now)
-    except (ArithmeticError, LookupError, OSError, RecursionError, TypeError, ValueError):
+        return _stored(folder, handle, now)
+    except _NO_ANSWER:
         return None
 
 
-def _answer(timestamp: float, text: bytes, now: datetime) -> Stored | None:
-    fetched = datetime.fromtimestamp(timestamp, timezone.utc)
-    answer = json.loads(text)
-    if "model" in answer:
-        stored = Stored(from_record(answer["model"]), None, fetched)
+def _stored(folder: _Folder, handle: str, now: datetime) -> Stored | None:
+    """Return what the file of a handle says, if that holds; raises any of _NO_ANSWER."""
+    text = folder.read(_name_of(handle)).decode("utf-8")
+    entry = json.loads(text, parse_int=_number)
+    if entry["handle"] != handle:
+        return None
+    fetched = datetime.fromtimestamp(entry["fetched"], timezone.utc)
+    if "description" in entry:
+        stored = Stored(from_record(entry["description"]), None, fetched)
         lifetime = DESCRIPTION_LIFETIME
-    elif isinstance(answer["failure"], str):
-        stored = Stored(None, answer["failure"], fetched)
+    elif isinstance(entry["failure"], str) and len(entry["failure"]) <= _LONGEST_FAILURE:
+        stored = Stored(None, entry["failure"], fetched)
         lifetime = FAILURE_LIFETIME
     else:
         return None
@@ -254,9 +365,7 @@ def _answer(timestamp: float, text: bytes, now: datetime) -> Stored | None:
     return stored if -_CLOCK_DIFFERENCE <= age < lifetime else None
 
 
-def _forget_expired(connection: sqlite3.Connection, now: datetime) -> None:
-    oldest, newest = now - DESCRIPTION_LIFETIME, now + _CLOCK_DIFFERENCE
-    connection.execute(
-        "DELETE FROM models WHERE NOT fetched BETWEEN ? AND ?",
-        (oldest.timestamp(), newest.timestamp()),
-    )
+def _number(digits: str) -> int:
+    if len(digits) > _LONGEST_NUMBER:
+        raise ValueError("no number that was written here has so many digits")
+    return int(digits)

@@ -1,4 +1,4 @@
-"""The https site that tests of the network probe ask, and an authority for its certificate."""
+"""The https site that tests of the network probe ask, with its authority, and stores."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pylint_tfhub.probe import store as store_module
+from pylint_tfhub.probe.store import Store
 from tests.probe.server import NAMES, Site
 
 if TYPE_CHECKING:
@@ -55,3 +57,11 @@ def port_443(site, monkeypatch):
         return original(("127.0.0.1", site.port), *args, **kwargs)
 
     monkeypatch.setattr(urllib3.util.connection, "create_connection", create)
+
+
+@pytest.fixture(params=["open directory", "paths"])
+def store(tmp_path, monkeypatch, request) -> Store:
+    """A store on a system that can name files in an open directory, and on one that cannot."""
+    if request.param == "paths":
+        monkeypatch.setattr(store_module, "_HAS_DESCRIPTORS", False)
+    return Store(tmp_path / "cache")
