@@ -6,6 +6,8 @@ import os
 import re
 from collections.abc import Iterator
 
+from pylint_tfhub.reading import read_regular
+
 LARGEST_FILE = 4_000_000
 """Bytes; a larger file is no hand-written module: values are not looked for in it."""
 WORDS = (b"tensorflow_hub", b"share_cluster_devices_in_session")
@@ -22,7 +24,9 @@ _DEEPEST = 16
 _DEEPEST_REEXPORT = 2
 """How many modules of the project can stand between the library and a file that uses it."""
 _LONGEST_IMPORT = 4_000
-_BEFORE_IMPORT = r"(?:^|[;:])[ \t]*(?:from[ \t]+(\.*[\w.]*)[ \t]+)?$"
+_LONGEST_FROM = 300
+"""Bytes before the word `import` in which its statement begins."""
+_BEFORE_IMPORT = re.compile(r"(?:^|[;:])[ \t]*(?:from[ \t]+(\.*[\w.]*)[ \t]+)?$")
 
 
 class Files:
@@ -40,7 +44,9 @@ class Files:
     def may_concern(self, data: bytes, path: str | None) -> bool:
         """Whether a file's text can hold a finding: by itself, or through what it imports."""
         mentioned = any(word in data for word in WORDS) or (
-            path is not None and self._imports_mention(data, path, depth=_DEEPEST_REEXPORT)
+            path is not None
+            and len(data) <= LARGEST_FILE
+            and self._imports_mention(data, path, depth=_DEEPEST_REEXPORT)
         )
         return mentioned and not self._ships_library(path)
 
@@ -59,11 +65,10 @@ class Files:
         return self._descend(directory, name.split(".") if name else [])
 
     def read(self, path: str) -> bytes:
-        """The bytes of a file, up to LARGEST_FILE; empty if it cannot be read."""
+        """The bytes of a file; empty if it cannot be read or is larger than LARGEST_FILE."""
         try:
-            with open(path, "rb") as file:
-                return file.read(LARGEST_FILE)
-        except OSError:
+            return read_regular(path, LARGEST_FILE)
+        except (OSError, ValueError):
             return b""
 
     def _ships_library(self, path: str | None) -> bool:
@@ -174,9 +179,10 @@ def _imports(data: bytes) -> Iterator[tuple[str, list[str]]]:
     """
     at = data.find(b"import")
     while at >= 0:
-        start = data.rfind(b"\n", 0, at) + 1
+        earliest = max(at - _LONGEST_FROM, 0)
+        start = max(data.rfind(b"\n", earliest, at) + 1, earliest)
         end = at + len(b"import")
-        before = re.search(_BEFORE_IMPORT, data[start:at].decode("ascii", "replace"))
+        before = _BEFORE_IMPORT.search(data[start:at].decode("ascii", "replace"))
         if before is not None:
             rest = data[end : end + _LONGEST_IMPORT].decode("ascii", "replace")
             rest = rest.replace("\\\n", " ").lstrip(" \t")

@@ -1,4 +1,4 @@
-"""What to write instead of a ``hub.Module(…)`` and its calls, in the names of the author's code."""
+"""What to write instead of a ``hub.Module(...)`` and its calls, in the names of the author's code."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class _Use:
 
 
 class ModuleAdvice:
-    """What to write instead of one ``hub.Module(…)`` and its calls."""
+    """What to write instead of one ``hub.Module(...)`` and its calls."""
 
     def __init__(self, context: Context, call: LibraryCall) -> None:
         self._context = context
@@ -185,7 +185,7 @@ class ModuleAdvice:
         arguments = handle + (f", tags={self._quote(tags)}" if tags is not None else "")
         if len({(use.signature, use.as_dict) for use in self._uses}) > 1:
             calls = list(dict.fromkeys(self._signature_call(name, use) for use in self._uses))
-            more = ["…"] if len(calls) > _MOST_CALLS else []
+            more = ["..."] if len(calls) > _MOST_CALLS else []
             calls = [*calls[:_MOST_CALLS], *more, *self._information(f"{name}.signatures")]
             return f"`{target}{self._hub}.load({arguments})` and call " + ", ".join(calls)
         if not self._uses:
@@ -297,7 +297,7 @@ class ModuleAdvice:
         return self._quote(node)
 
     def _constant(self, node: nodes.NodeNG) -> str:
-        """``tf.constant(…)``; whole numbers take the type of the input, which is not known."""
+        """``tf.constant(...)``; whole numbers take the type of the input, which is not known."""
         whole = isinstance(node, nodes.List) and all(_is_whole(item) for item in node.elts)
         kind = ", dtype=..." if whole else ""
         return f"{self._context.alias(TENSORFLOW)}.constant({self._quote(node)}{kind})"
@@ -333,7 +333,7 @@ class ModuleAdvice:
 
 
 def _entries(node: nodes.NodeNG) -> list[tuple[str, nodes.NodeNG]] | None:
-    """The entries of a dict display or ``dict(…)`` whose keys are plain names; else None."""
+    """The entries of a dict display or ``dict(...)`` whose keys are plain names; else None."""
     if isinstance(node, nodes.Dict):
         keys = [key.value if isinstance(key, nodes.Const) else None for key, _ in node.items]
         if all(isinstance(key, str) and key.isidentifier() for key in keys):

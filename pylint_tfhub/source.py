@@ -37,7 +37,7 @@ class Source:
                 return ""
         text = " ".join(text.split())
         if len(text) > _LONGEST_QUOTE:
-            text = f"{text[: _LONGEST_QUOTE // 2]}…{text[-_LONGEST_QUOTE // 4 :]}"
+            text = f"{text[: _LONGEST_QUOTE // 2]}...{text[-_LONGEST_QUOTE // 4 :]}"
         return text
 
     def text(self, node: nodes.NodeNG) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,11 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pylint_tfhub.knowledge.lock import LOCK_NAME, DeclarationError, content, decoded, read_lock
 from pylint_tfhub.knowledge.models import FactSource, HandleFormat, ModelDescription
 from pylint_tfhub.knowledge.targets import directory_of, is_top, project_folders
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from pylint_tfhub.reading import parse_toml, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -25,7 +20,11 @@ _PROJECT_FILE = "pyproject.toml"
 _TABLE = "tool.pylint-tfhub"
 # A pyproject.toml without any of this declares nothing and need not be parsed, nor be valid. The
 # module's name instead of the distribution's is taken for a slip only in a table's header.
-_WORTH_PARSING = re.compile(r"pylint-tfhub|^\s*\[\s*tool\s*\.\s*[\"']?pylint_tfhub", re.MULTILINE)
+_WORTH_PARSING = re.compile(
+    r"pylint-tfhub|^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*[\"']?pylint_tfhub", re.MULTILINE
+)
+
+_MOST_PATTERNS = 1000
 
 
 @dataclass(frozen=True)
@@ -117,7 +116,7 @@ def _declared_in(folder: Path) -> dict[str, HandleFormat] | None:
         return None
     text = decoded(path, data).replace("\r\n", "\n").replace("\r", "\n")
     try:
-        document = tomllib.loads(text)
+        document = parse_toml(text)
     except (ValueError, RecursionError) as error:
         reason = " ".join(str(error).split())
         raise DeclarationError(f"{path}: is not valid TOML ({reason}); correct it") from error
@@ -139,14 +138,19 @@ def _declared_formats(path: Path, document: dict[str, Any]) -> dict[str, HandleF
     if "handles" not in ours:
         return None
     handles = _table(path, ours["handles"], f"{_TABLE}.handles")
+    if sum("*" in handle for handle in handles) > _MOST_PATTERNS:
+        raise DeclarationError(
+            f"{path}: [{_TABLE}.handles] has more than {_MOST_PATTERNS} patterns, each of which is"
+            " tried on each handle; write handles out, or use `pylint-tfhub probe --write`"
+        )
     return {handle: _format(path, handle, value) for handle, value in handles.items()}
 
 
 def _table(path: Path, value: object, name: str) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise DeclarationError(
-            f"{path}: {name} must be a table, not {value!r:.60}; write [{_TABLE}.handles] and below"
-            f' it lines such as "https://…/model/1" = "{HandleFormat.TF1_HUB.code}"'
+            f"{path}: {name} must be a table, not {shown(value)}; write [{_TABLE}.handles] and below"
+            f' it lines such as "https://.../model/1" = "{HandleFormat.TF1_HUB.code}"'
         )
     return value
 
@@ -160,12 +164,12 @@ def _format(path: Path, handle: str, value: object) -> HandleFormat:
             f"{entry}: is a table, not a format; write the whole handle in one pair of quotes"
         )
     if not isinstance(value, str):
-        raise DeclarationError(f"{entry}: {value!r:.60} is no format; {_proposal('')}")
+        raise DeclarationError(f"{entry}: {shown(value)} is no format; {_proposal('')}")
     try:
         return HandleFormat.from_code(value)
     except ValueError as error:
         raise DeclarationError(
-            f"{entry}: {value!r:.60} is no format; {_proposal(value)}"
+            f"{entry}: {shown(value)} is no format; {_proposal(value)}"
         ) from error
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pylint_tfhub.knowledge.records import RecordError, from_record, to_record
+from pylint_tfhub.reading import TooLargeError, read_regular, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -78,14 +79,13 @@ def write_lock(path: Path, descriptions: Mapping[str, ModelDescription]) -> None
 
 def content(path: Path) -> bytes:
     """Return what is in a file; raises DeclarationError for one of more than 16 MB, and OSError."""
-    with path.open("rb") as file:
-        data = file.read(_LARGEST_FILE + 1)
-    if len(data) > _LARGEST_FILE:
+    try:
+        return read_regular(path, _LARGEST_FILE)
+    except TooLargeError as error:
         raise DeclarationError(
             f"{path}: is larger than {_LARGEST_FILE // 1024**2} MB, too large for what it is for;"
             " take out what does not belong there"
-        )
-    return data
+        ) from error
 
 
 def decoded(path: Path, data: bytes) -> str:
@@ -107,7 +107,7 @@ def _locked_models(path: Path, document: object) -> dict[str, ModelDescription]:
     version = document["version"]
     if isinstance(version, bool) or version != _LOCK_VERSION:
         raise DeclarationError(
-            f"{path}: version {version!r:.60} is not known, only {_LOCK_VERSION} is; use the"
+            f"{path}: version {shown(version)} is not known, only {_LOCK_VERSION} is; use the"
             " release of pylint-tfhub that wrote it, or delete it and write it anew"
         )
     unknown = sorted(document.keys() - {"version", "handles"})
@@ -118,7 +118,7 @@ def _locked_models(path: Path, document: object) -> dict[str, ModelDescription]:
     handles = document.get("handles")
     if not isinstance(handles, dict):
         raise DeclarationError(
-            f"{path}: 'handles' must be a table of handles and records, not {handles!r:.60};"
+            f"{path}: 'handles' must be a table of handles and records, not {shown(handles)};"
             " correct it, or delete the file and write it anew"
         )
     return {handle: _locked_model(path, handle, record) for handle, record in handles.items()}
@@ -139,9 +139,11 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """Return the object of these pairs; raises ValueError where a merge left a key twice."""
     table = dict(pairs)
     if len(table) != len(pairs):
-        names = [name for name, _ in pairs]
-        double = next(name for name in names if names.count(name) > 1)
-        raise ValueError(f"{double!r:.200} is there twice")
+        seen: set[str] = set()
+        for name, _ in pairs:
+            if name in seen:
+                raise ValueError(f"{name!r:.200} is there twice")
+            seen.add(name)
     return table
 
 

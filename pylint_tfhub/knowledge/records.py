@@ -12,6 +12,7 @@ from pylint_tfhub.knowledge.models import (
     Signature,
     Tensor,
 )
+from pylint_tfhub.reading import shown
 
 _FIELDS = frozenset(
     {"format", "tags", "signatures", "callable", "trainable_variables", "needs_import"}
@@ -114,19 +115,19 @@ def _tensors(data: object, what: str) -> tuple[Tensor, ...]:
 
 def _mapping(data: object, what: str) -> Mapping[str, Any]:
     if not isinstance(data, dict):
-        raise RecordError(f"{what} must be a table of names and values, not {data!r:.60}")
+        raise RecordError(f"{what} must be a table of names and values, not {shown(data)}")
     return data
 
 
 def _list(data: object, what: str) -> list[Any]:
     if not isinstance(data, list):
-        raise RecordError(f"{what} must be a list, not {data!r:.60}")
+        raise RecordError(f"{what} must be a list, not {shown(data)}")
     return data
 
 
 def _text(data: object, what: str) -> str:
     if not isinstance(data, str):
-        raise RecordError(f"{what} must be text, not {data!r:.60}")
+        raise RecordError(f"{what} must be text, not {shown(data)}")
     return data
 
 
@@ -136,7 +137,7 @@ def _texts(data: object, what: str) -> tuple[str, ...]:
 
 def _flag(data: object, what: str) -> bool | None:
     if data is not None and not isinstance(data, bool):
-        raise RecordError(f"{what} must be true or false, not {data!r:.60}")
+        raise RecordError(f"{what} must be true or false, not {shown(data)}")
     return data
 
 
@@ -144,7 +145,7 @@ def _count(data: object, what: str) -> int | None:
     if data is None:
         return None
     if isinstance(data, bool) or not isinstance(data, int) or data < 0:
-        raise RecordError(f"{what} must be a whole number from 0 on, not {data!r:.60}")
+        raise RecordError(f"{what} must be a whole number from 0 on, not {shown(data)}")
     return data
 
 

@@ -7,7 +7,6 @@ import configparser
 import json
 import os
 import re
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,11 +16,7 @@ from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
 from pylint_tfhub.knowledge.libraries import Library, library_of
 from pylint_tfhub.knowledge.specifiers import matching_releases, parse_poetry
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from pylint_tfhub.reading import parse_toml, read_regular, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -66,15 +61,19 @@ class _File:
     locked: bool = False
 
 
+# Bytes. Lock files of large projects have some megabytes.
+_LARGEST_FILE = 16 << 20
+# Files that include each other; nobody has so many.
+_MOST_FILES = 100
 _LOCK_FILE = re.compile(r"uv\.lock|poetry\.lock|pdm\.lock|pylock(?:\.[^.]+)?\.toml", re.IGNORECASE)
 _REQUIREMENTS_FILE = re.compile(r"requirements.*\.txt", re.IGNORECASE)
 # A file without any of these words names neither library and need not be parsed.
 _WORTH_PARSING = re.compile(r"tensorflow|tf[-_.](?:nightly|hub)", re.IGNORECASE)
 
 _LOCKED_PACKAGE = re.compile(r'^name = "([^"\n]+)"(?:\nversion = "([^"\n]+)")?', re.MULTILINE)
-_COMMENT = re.compile(r"(?:^|\s+)#.*$")
+_COMMENT = re.compile(r"(?:^|(?<=\s))#.*$")
 _INCLUDE = re.compile(r"(?:-r|-c|--requirement|--constraint)(?:\s*=\s*|\s*)(?P<file>\S.*)")
-_LINE_OPTIONS = re.compile(r"\s+--?[a-z].*$", re.IGNORECASE)
+_LINE_OPTIONS = re.compile(r"(?<=\s)--?[a-z].*$", re.IGNORECASE)
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _ARCHIVE = re.compile(r"(?P<name>[A-Za-z0-9_.]+(?:-[A-Za-z_.]+)*)-(?P<version>\d[^-]*)(?:-.*)?")
 _ARCHIVE_SUFFIX = re.compile(r"\.(?:whl|zip|tar\.gz)$")
@@ -133,15 +132,13 @@ def _parsed(
 
 
 def _text_of(path: Path) -> str | None:
-    """Return a file's text, or None if it cannot be opened.
+    """Return a file's text, or None if it cannot be opened or is too large for what it is.
 
     Files without a byte order mark are read as UTF-8; PowerShell's `>` writes UTF-16 with one.
     """
     try:
-        data = path.read_bytes() if path.is_file() else None
+        data = read_regular(path, _LARGEST_FILE)
     except (OSError, ValueError):
-        return None
-    if data is None:
         return None
     utf_16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     text = data.decode("utf-16" if utf_16 else "utf-8-sig", errors="replace")
@@ -150,18 +147,20 @@ def _text_of(path: Path) -> str | None:
 
 def _requirements_file(path: Path, directory: Path, seen: set[Path]) -> Iterator[Mention]:
     """Yield what a requirements file and the files it includes say, each file once."""
-    normal = Path(os.path.normpath(path))
-    text = None if normal in seen else _text_of(normal)
-    seen.add(normal)
-    if text is None:
-        return
-    file = _File(normal, Path(os.path.relpath(normal, directory)).as_posix(), text)
-    for number, line in _logical_lines(text):
-        include = _INCLUDE.fullmatch(line)
-        if include is not None:
-            yield from _requirements_file(normal.parent / include["file"], directory, seen)
-        elif not line.startswith("-"):
-            yield from _requirement(file, _LINE_OPTIONS.sub("", line), number)
+    pending = [path]
+    while pending and len(seen) < _MOST_FILES:
+        normal = Path(os.path.normpath(pending.pop(0)))
+        text = None if normal in seen else _text_of(normal)
+        seen.add(normal)
+        if text is None:
+            continue
+        file = _File(normal, Path(os.path.relpath(normal, directory)).as_posix(), text)
+        for number, line in _logical_lines(text):
+            include = _INCLUDE.fullmatch(line)
+            if include is not None:
+                pending.append(normal.parent / include["file"])
+            elif not line.startswith("-"):
+                yield from _requirement(file, _LINE_OPTIONS.sub("", line).rstrip(), number)
 
 
 def _logical_lines(text: str) -> Iterator[tuple[int, str]]:
@@ -266,7 +265,7 @@ def _unreadable(file: _File, error: Exception) -> Iterator[Mention]:
 
 def _pyproject_mentions(file: _File) -> Iterator[Mention]:
     try:
-        document = tomllib.loads(file.text)
+        document = parse_toml(file.text)
     except (ValueError, RecursionError) as error:
         yield from _unreadable(file, error)
         return
@@ -314,10 +313,11 @@ def _poetry_constraint(
             yield from found or [Mention(library, file.name)]
             return
         constraint = constraint.get("version", "*")
-    text = f"{name} = {constraint}"
+    wanted = constraint if isinstance(constraint, str) else shown(constraint)
+    text = f"{name} = {wanted}"
     number = _key_line(file, name)
     try:
-        alternatives = parse_poetry(str(constraint))
+        alternatives = parse_poetry(wanted)
     except InvalidSpecifier:
         yield _problem(file, text, library, "is not a valid constraint", number)
     else:
@@ -370,7 +370,8 @@ def _pipfile_lock_mentions(file: _File) -> Iterator[Mention]:
         for name, package in section.items() if isinstance(section, dict) else ():
             library = library_of(name)
             if library is not None and isinstance(package, dict):
-                yield _locked(file, name, library, str(package.get("version", "")))
+                version = package.get("version")
+                yield _locked(file, name, library, version if isinstance(version, str) else "")
 
 
 def _locked(file: _File, name: str, library: Library, specifier: str) -> Mention:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 import textwrap
+import time
 from pathlib import Path
 
 import pytest
@@ -85,10 +88,16 @@ def test_an_exact_handle_counts_before_globs_and_the_first_glob_before_others(pr
         ("*", "", True),
         ("gs://bucket/*", "gs://Bucket/a", False),
         ("gs://bucket/*/1", "gs://bucket/a/12", False),
-        ("/models/v?", "/models/v2", True),
-        ("/models/v[12]", "/models/v3", False),
-        ("/models/v[!12]", "/models/v3", True),
+        ("/models/v?", "/models/v2", False),
+        ("/models/v?", "/models/v?", True),
+        ("/models/v[12]", "/models/v1", False),
+        ("/models/v[!12]", "/models/v3", False),
         ("/models/v[12]", "/models/v[12]", True),
+        ("/models/v[12]/*", "/models/v[12]/3", True),
+        ("gs://*/models/*/1", "gs://bucket/models/text/1", True),
+        ("gs://*/models/*/1", "gs://bucket/models/1", False),
+        ("aba*ba", "aba", False),
+        ("**", "x", True),
         ("/models/v[12", "/models/v[12", True),
         ("/models/[z-a]*", "/models/z", False),
         ("https://h/m?tf-hub-format=compressed", "https://h/m?tf-hub-format=compressed", True),
@@ -102,8 +111,42 @@ def test_globs(project, glob, handle, matches):
 
 
 def test_a_glob_of_many_stars_is_quick(project):
-    declare(project, f"'{'*a' * 30}b' = 'tf1-hub'")
+    declare(project, f"'{'*a' * 2000}b' = 'tf1-hub'")
     assert found_format(project, "a" * 4000) is None
+
+
+def test_so_many_globs_and_no_more(project):
+    declare(project, "\n".join(f"'*{number}' = 'tf1-hub'" for number in range(1001)))
+    with pytest.raises(DeclarationError, match="more than 1000 patterns"):
+        found_format(project, HANDLE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n" * 200_000,
+        "[" * 200_000,
+        "pylint-tfhub = 1\n" + "a." * 100_000 + "a = 1",
+        "# pylint-tfhub\n" + "a" * 400_000,
+    ],
+    ids=["lines", "brackets", "dots", "word"],
+)
+def test_hostile_files_are_read_quickly(project, text):
+    """Each of these took minutes or hours for somebody's reader of TOML, or for a search in it."""
+    put(project, "pyproject.toml", text)
+    started = time.process_time()
+    with contextlib.suppress(DeclarationError):
+        assert found_format(project, HANDLE) is None
+    assert time.process_time() - started < 3
+
+
+@pytest.mark.parametrize(
+    "value", ["0x" + "f" * 5000, "[{" + "a." * 90 + "a = 1}]", "2020-01-01", "1e5000", "true"]
+)
+def test_what_is_no_format_is_named_whatever_it_is(project, value):
+    declare(project, f'"x" = {value}')
+    with pytest.raises(DeclarationError, match="is no format; write one of"):
+        found_format(project, "x")
 
 
 @pytest.mark.parametrize(
@@ -116,7 +159,7 @@ def test_a_glob_of_many_stars_is_quick(project):
         (['"x" = "torch"'], "'torch' is no format; write one of tf1-hub, tf1-saved-model, "),
         (['"x" = ""'], "'' is no format; write one of"),
         (['"x" = 1'], "'x': 1 is no format; write one of"),
-        (['"x" = ["tf1-hub"]'], "'x': ['tf1-hub'] is no format; write one of"),
+        (['"x" = ["tf1-hub"]'], "'x': a list is no format; write one of"),
         (['a.b = "tf1-hub"'], "'a': is a table, not a format; write the whole handle in one pair"),
         (['https://x.com/1 = "tf1-hub"'], ": is not valid TOML ("),
         (['"x" = "tf1-hub"', '"x" = "tf1-hub"'], ": is not valid TOML ("),
@@ -250,13 +293,13 @@ def test_nothing_is_read_twice(project, monkeypatch):
     lock(project)
     (project / "a" / "b").mkdir(parents=True)
     opened = []
-    open_path = Path.open
+    sys_open = os.open
 
-    def counting_open(path, mode):
-        opened.append(path.name)
-        return open_path(path, mode)
+    def counting_open(path, *rest):
+        opened.append(Path(path).name)
+        return sys_open(path, *rest)
 
-    monkeypatch.setattr(Path, "open", counting_open)
+    monkeypatch.setattr(os, "open", counting_open)
     asked = Declarations()
     assert opened == []
     for name in ["a/b/x.py", "a/b/y.py", "a/z.py", "top.py", "a/b/x.py"]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import textwrap
+import time
 from pathlib import Path
 
 import pytest
@@ -341,15 +343,42 @@ def test_files_and_directories_that_cannot_be_opened(project, monkeypatch):
     put(project, "requirements.txt", "tensorflow==2.15.1")
     put(project, "requirements/base.txt", "tensorflow==2.15.1")
 
-    def denied(path):
+    def denied(path, *_):
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(Path, "read_bytes", denied)
+    monkeypatch.setattr(os, "open", denied)
     assert target(project).tensorflow_source == "newest release"
     monkeypatch.setattr(Path, "iterdir", denied)
     assert target(project).tensorflow_source == "newest release"
     monkeypatch.setattr(requirements.os, "scandir", denied)
     assert target(project).tensorflow_source == "newest release"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["tensorflow" + " " * 200_000, "tensorflow " + "- " * 100_000, "tensorflow" + "\\\n" * 50_000],
+    ids=["spaces", "dashes", "breaks"],
+)
+def test_hostile_lines_are_read_quickly(project, text):
+    put(project, "requirements.txt", text)
+    started = time.process_time()
+    with contextlib.suppress(TargetError):
+        target(project)
+    assert time.process_time() - started < 3
+
+
+def test_a_long_chain_of_files_ends(project):
+    for number in range(1500):
+        put(project, f"a{number}.txt", f"-r a{number + 1}.txt")
+    put(project, "requirements.txt", "-r a0.txt\ntensorflow==2.15.1")
+    assert target(project).tensorflow_source == "requirements.txt"
+
+
+def test_a_number_where_a_release_should_be_is_a_clear_error(project):
+    text = "[tool.poetry.dependencies]\ntensorflow = 0x" + "f" * 5000
+    put(project, "pyproject.toml", text)
+    with pytest.raises(TargetError, match="tensorflow = a large number"):
+        target(project)
 
 
 # Other project files
@@ -656,18 +685,18 @@ def test_nothing_is_read_twice(project, monkeypatch):
     put(project, "pyproject.toml", "[tool.x]")
     put(project / "a" / "b", "notes", "")
     opened, listed = [], []
-    scandir, read_bytes = os.scandir, Path.read_bytes
+    scandir, sys_open = os.scandir, os.open
 
     def counting_scandir(path):
         listed.append(Path(path))
         return scandir(path)
 
-    def counting_read(path):
-        opened.append(path.name)
-        return read_bytes(path)
+    def counting_open(path, *rest):
+        opened.append(Path(path).name)
+        return sys_open(path, *rest)
 
     monkeypatch.setattr(requirements.os, "scandir", counting_scandir)
-    monkeypatch.setattr(Path, "read_bytes", counting_read)
+    monkeypatch.setattr(os, "open", counting_open)
     asked = Targets()
     assert (opened, listed) == ([], [])
     for name in ["a/b/x.py", "a/b/y.py", "a/z.py", "top.py", "a/b/x.py"]:
