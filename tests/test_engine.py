@@ -20,11 +20,11 @@ PACKAGE = Path(pylint_tfhub.__file__).parent
 REMOVED = 'import tensorflow_hub as hub\nhub.Module("x")\n'
 
 
-def lint(path: Path) -> list[Message]:
+def lint(path: Path, checker: str = "tfhub") -> list[Message]:
     linter = PyLinter(reporter=CollectingReporter())
     pylint_tfhub.register(linter)
     linter.disable("all")
-    linter.enable("tfhub")
+    linter.enable(checker)
     linter.check([str(path)])
     assert isinstance(linter.reporter, CollectingReporter)
     return linter.reporter.messages
@@ -155,3 +155,27 @@ def test_dependencies_point_one_way(path: Path) -> None:
         assert not any(name.startswith("pylint_tfhub.rules") for name in imported)
     if part == "rules" and path.name != "__init__.py":
         assert not any(name.startswith("pylint_tfhub.rules") for name in imported)
+
+
+def test_the_advice_for_an_unknown_model_can_be_pasted(tmp_path: Path) -> None:
+    code = """\
+import tensorflow_hub as hub
+hub.KerasLayer("https://models.example.com/a b/1", trainable=True)
+hub.KerasLayer("gs://bucket/m", trainable=True)
+hub.KerasLayer("--lock=x", trainable=True)
+hub.KerasLayer("https://tfhub.dev/nobody/nothing/1", trainable=True)
+hub.KerasLayer("https://models.example.com/\\x1b[2J\\n::error::", trainable=True)
+"""
+    messages = [item.msg for item in lint(write(tmp_path / "code.py", code), "tfhub-optional")]
+
+    wanted = (
+        "`pylint-tfhub probe --write --allow-host storage.googleapis.com/bucket -- gs://bucket/m`",
+        "`pylint-tfhub probe --write -- --lock=x`",
+        "`pylint-tfhub probe --write -- https://tfhub.dev/nobody/nothing/1`",
+    )
+    for message, text in zip(messages[1:4], wanted, strict=True):
+        assert text in message
+    assert "-- 'https://models.example.com/a b/1'`" in messages[0]
+    assert "\\x1b[2J\\n::error::" in messages[4]
+    assert "\n" not in messages[4]
+    assert "\x1b" not in messages[4]

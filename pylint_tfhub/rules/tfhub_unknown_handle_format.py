@@ -24,7 +24,8 @@ Declare the format, for one handle or for many:
 "https://models.example.com/text/*" = "tf2-saved-model"
 ```
 
-Or let `pylint-tfhub probe --write HANDLE` look at the model and keep what it finds in `tfhub.lock`.
+Or let `pylint-tfhub probe --write HANDLE` look at the model and keep what it finds in `tfhub.lock`;
+hosts other than those of published models need `--allow-host`.
 
 ## Not reported
 Handles that are not written in the code: there is nothing to declare. Handles on which no verdict
@@ -45,6 +46,7 @@ from astroid import nodes
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Confidence, Finding
 from pylint_tfhub.knowledge.models import HandleFormat
+from pylint_tfhub.probe.allowed import entry_for
 from pylint_tfhub.rule import Rule
 from pylint_tfhub.training import trained_legacy_models
 
@@ -96,10 +98,12 @@ def check(context: Context) -> Iterator[Finding]:
 def _message(context: Context, handle: str, question: str) -> str:
     problem = context.models.problem(handle)
     tried = f" ({problem})" if problem is not None else ""
+    host = entry_for(handle)
+    allow = f"--allow-host {host} " if host is not None else ""
     return (
         f"nothing tells the format of `{handle}`, and so whether {question}{tried}; declare it "
         "under [tool.pylint-tfhub.handles] in pyproject.toml, or run `pylint-tfhub probe --write "
-        f"{shlex.quote(handle)}`"
+        f"{allow}-- {shlex.quote(handle)}`"
     )
 
 
