@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _PROJECT_MARKS = ("pyproject.toml", "setup.py", "setup.cfg")
 _PATIENCE = 60.0
 """Seconds that a run waits for hosts in all; whoever lints waits too."""
+_BUSY = 30.0
+"""Seconds that a run reads models on this machine in all; each takes milliseconds."""
 _SLOW = 2.0
 """Seconds after which an answer that says nothing of the model counts as none."""
 
@@ -70,6 +72,7 @@ class Models:
         self._problems: dict[str, str] = {}
         self._silent_hosts: set[str] = set()
         self._waited = 0.0
+        self._reading = 0.0
 
     def for_file(self, path: str | None) -> FileModels:
         """The answers for one file."""
@@ -90,7 +93,9 @@ class Models:
         """What a directory holds, whose files must lie in one of the directories `within`."""
         key = path, within
         if key not in self._seen:
-            self._seen[key] = look_at(Path(path), FactSource.DIRECTORY, within)
+            self._seen[key] = self._read(
+                handle, lambda: look_at(Path(path), FactSource.DIRECTORY, within)
+            )
         return self._noted(handle, self._seen[key])
 
     def copy(self, handle: str) -> Seen:
@@ -98,7 +103,7 @@ class Models:
         if self.probe is Probe.OFF:
             return Seen()
         if handle not in self._copies:
-            self._copies[handle] = self._machine.copy(handle)
+            self._copies[handle] = self._read(handle, lambda: self._machine.copy(handle))
         return self._noted(handle, self._copies[handle])
 
     def elsewhere(self, handle: str) -> Seen:
@@ -111,6 +116,15 @@ class Models:
                 seen = self._asked(handle)
             self._elsewhere[handle] = seen
         return self._noted(handle, self._elsewhere[handle])
+
+    def _read(self, handle: str, look: Callable[[], Seen]) -> Seen:
+        """Look at files, unless hostile ones have kept this run busy before."""
+        if self._reading > _BUSY:
+            return Seen(problem=f"{handle}: models were read for {_BUSY:.0f} seconds already")
+        before = time.monotonic()
+        seen = look()
+        self._reading += time.monotonic() - before
+        return seen
 
     def _noted(self, handle: str, seen: Seen) -> Seen:
         if seen.problem is not None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pylint_tfhub.probe.addresses import HTTPS_PORT, Address, is_host
+from pylint_tfhub.probe.addresses import HTTPS_PORT, Address, ArchiveAddress, is_host, locate
 from pylint_tfhub.probe.errors import RefusedError
 
 if TYPE_CHECKING:
@@ -68,21 +68,52 @@ class Hosts:
         defaults = (_parsed(entry, by_user=False) for entry in DEFAULT_ENTRIES)
         self._entries = (*users, *defaults)
 
+    def covers(self, address: Address) -> bool:
+        """Tell whether the address is on the list."""
+        return any(entry.covers(address) for entry in self._entries)
+
     def check(self, address: Address) -> None:
         """Raise RefusedError unless the address is on the list."""
-        if any(entry.covers(address) for entry in self._entries):
+        if self.covers(address):
             return
-        wanted = address.authority
-        if any(entry.host == address.host and entry.path for entry in self._entries):
-            wanted += "/".join(address.path.split("/", 2)[:2])
+        wanted = self.wanted(address)
         raise RefusedError(
             f"{wanted:.300} is not on the list of hosts that may be asked; "
             f"`--allow-host {wanted:.300}` adds it, or tfhub-probe-hosts for pylint"
         )
 
+    def wanted(self, address: Address) -> str:
+        """Return the entry that would allow an address: its host, or on a shared host its bucket."""
+        is_shared = any(entry.host == address.host and entry.path for entry in self._entries)
+        bucket = "/".join(address.path.split("/", 2)[:2]) if is_shared else ""
+        return f"{address.authority}{bucket}"
+
     def allows_private(self, address: Address) -> bool:
         """Tell whether the user listed this very host, so that it may be one of their network."""
         return any(entry.by_user and entry.covers(address) for entry in self._entries)
+
+
+def entry_for(handle: str) -> str | None:
+    """Return what `--allow-host` must name so that a handle may be asked for.
+
+    That is a host, host:port, or host/bucket. None if the default entries allow the handle already,
+    or if it is refused whatever is allowed. Where its host redirects to is not known here. Never
+    raises.
+    """
+    try:
+        location = locate(handle)
+    except RefusedError:
+        return None
+    address = location.archive if isinstance(location, ArchiveAddress) else location.directory
+    hosts = Hosts()
+    if hosts.covers(address):
+        return None
+    entry = hosts.wanted(address)
+    try:
+        helps = Hosts([entry]).covers(address) and not entry.endswith("/")
+    except ValueError:
+        return None
+    return entry if helps else None
 
 
 def check_addresses(address: Address, found: Sequence[str]) -> None:

@@ -8,16 +8,21 @@ from typing import TYPE_CHECKING
 
 from pylint_tfhub.probe.errors import LimitError, ModelError
 from pylint_tfhub.probe.files import BINARY, CHUNKED, MARKER, TEXT
+from pylint_tfhub.probe.limits import Deadline
 from pylint_tfhub.probe.saved_model import SavedModel, described, read_model
 from pylint_tfhub.probe.tar import Expanded, Member, Received, TarReader
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pylint_tfhub.knowledge.models import ModelDescription
     from pylint_tfhub.probe.files import Readable
     from pylint_tfhub.probe.limits import Limits
 
 
-def describe_archive(stream: Readable, limits: Limits) -> ModelDescription:
+def describe_archive(
+    stream: Readable, limits: Limits, check_time: Callable[[], object] | None = None
+) -> ModelDescription:
     """Return what the model in an archive says of itself.
 
     The archive's root is the model's directory, as tensorflow_hub unpacks it
@@ -27,12 +32,27 @@ def describe_archive(stream: Readable, limits: Limits) -> ModelDescription:
     wrote and beside which TensorFlow never puts a marker of the TF1 Hub format; at the marker and a
     SavedModel, in either order; otherwise at the end. Nothing is written anywhere.
 
+    `check_time` raises an error of its own when the time for the question is over; without it
+    `limits.seconds` begin now.
+
     Raises ModelError, with a sentence that does not name the archive, if it is no model, damaged,
     or larger than the limits.
     """
     received = Received(stream, limits)
-    tar = TarReader(Expanded(received, limits), limits)
+    expanded = Expanded(received, limits, check_time or _clock(limits))
+    tar = TarReader(expanded, limits)
     return _Search(received, tar, limits).run()
+
+
+def _clock(limits: Limits) -> Callable[[], None]:
+    """Return what raises LimitError once the time that begins now is over."""
+    deadline = Deadline(limits)
+
+    def check() -> None:
+        if not deadline.left():
+            raise LimitError(f"its format is not known after {limits.seconds:g} seconds")
+
+    return check
 
 
 @dataclass

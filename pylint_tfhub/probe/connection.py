@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+import socket
 import ssl
 import string
-import time
+import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from http.client import IncompleteRead
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -19,7 +20,7 @@ from urllib3 import exceptions
 from pylint_tfhub import __version__
 from pylint_tfhub.probe.addresses import Address
 from pylint_tfhub.probe.errors import UnreachableError
-from pylint_tfhub.probe.limits import Limits
+from pylint_tfhub.probe.limits import Deadline
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
@@ -40,53 +41,49 @@ class TransientError(UnreachableError):
         self.retry_after = retry_after
 
 
-@dataclass
-class Deadline:
-    """The time by which a question must be answered."""
-
-    limits: Limits
-    _end: float = field(init=False)
-
-    def __post_init__(self) -> None:
-        self._end = time.monotonic() + self.limits.seconds
-
-    def left(self) -> float:
-        """The seconds that are left, 0 when the time is over."""
-        return max(0.0, self._end - time.monotonic())
-
-    def patience(self) -> float:
-        """The seconds to wait for the next bytes; raises TimeoutError when the time is over."""
-        left = self.left()
-        if not left:
-            raise TimeoutError("the time for the whole question is over")
-        return min(self.limits.idle, left)
-
-    def describe(self) -> str:
-        """Which limit was met by something that took too long."""
-        if not self.left():
-            return f"gave no full answer within {self.limits.seconds:g} seconds"
-        return f"sent nothing for {self.limits.idle:g} seconds"
-
-
-class _TimedSocket(ssl.SSLSocket):  # pylint: disable=abstract-method
-    """A socket on which bytes that arrive one by one cannot outlast the time for all of them."""
-
-    deadline: Deadline | None = None
-
-    def recv_into(self, buffer: Buffer, nbytes: int | None = None, flags: int = 0) -> int:
-        if self.deadline is not None:
-            self.settimeout(self.deadline.patience())
-        return super().recv_into(buffer, nbytes, flags)
-
-
 def secure_context() -> ssl.SSLContext:
     """Return a context that verifies certificates by the system's authorities.
 
     SSL_CERT_FILE and SSL_CERT_DIR name others (OpenSSL's own rule). Nothing turns the check off.
     """
-    context = ssl.create_default_context()
-    context.sslsocket_class = _TimedSocket
-    return context
+    return ssl.create_default_context()
+
+
+class _Watch:
+    """Ends a connection when the time is over, whatever waits for it then.
+
+    Time limits of a socket count anew with every byte, and TLS inside TLS, the answer of a proxy
+    and the head of an answer are each read in loops of other libraries.
+    """
+
+    def __init__(self, deadline: Deadline) -> None:
+        self._deadline = deadline
+        self._lock = threading.Lock()
+        self._copy: socket.socket | None = None
+        self._timer: threading.Timer | None = None
+
+    def begin(self, connected: socket.socket) -> None:
+        """Watch over a connection, until `end` is called."""
+        # The socket itself is given up for another object when TLS begins.
+        self._copy = connected.dup()
+        self._timer = threading.Timer(self._deadline.left(), self._cut)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def end(self) -> None:
+        """End the connection, if it is still there."""
+        if self._timer is not None:
+            self._timer.cancel()
+        self._cut()
+
+    def _cut(self) -> None:
+        with self._lock:
+            if self._copy is None:
+                return
+            with suppress(OSError):
+                self._copy.shutdown(socket.SHUT_RDWR)
+            self._copy.close()
+            self._copy = None
 
 
 class Body(io.RawIOBase):
@@ -113,12 +110,17 @@ class Body(io.RawIOBase):
         """Read what has arrived, waiting for the first byte."""
         view = memoryview(buffer)
         with _translated(self._host, self._deadline):
-            # Through a proxy that is itself asked over TLS, no _TimedSocket looks at the time.
-            self._deadline.patience()
             data = self._response.read1(len(view), decode_content=False)
+            # A connection that was ended for the time looks like the end of the body.
+            self._deadline.patience()
         view[: len(data)] = data
         self._on_bytes(len(data))
         return len(data)
+
+    def check_time(self) -> None:
+        """Raise UnreachableError when the time for the question is over."""
+        with _translated(self._host, self._deadline):
+            self._deadline.patience()
 
 
 @dataclass(frozen=True)
@@ -132,6 +134,7 @@ class Response:
     retry_after: float | None
     length: int | None
     raw: urllib3.BaseHTTPResponse
+    watch: _Watch
 
     def body(self, deadline: Deadline, on_bytes: Callable[[int], None]) -> Body:
         """The body, to be read once."""
@@ -140,6 +143,7 @@ class Response:
     def close(self) -> None:
         """End the connection."""
         self.raw.close()
+        self.watch.end()
 
 
 @dataclass(frozen=True)
@@ -202,27 +206,23 @@ def _through_proxy(
 def _send(
     method: str, address: Address, pool: urllib3.HTTPSConnectionPool, deadline: Deadline
 ) -> Response:
+    watch = _Watch(deadline)
+
     class Connection(urllib3.connection.HTTPSConnection):
         """A connection that the deadline of the question reaches."""
 
-        def connect(self) -> None:
-            super().connect()  # pylint: disable=no-member
-            if isinstance(self.sock, _TimedSocket):
-                self.sock.deadline = deadline
+        def _new_conn(self) -> socket.socket:
+            connected = super()._new_conn()  # pylint: disable=no-member
+            watch.begin(connected)
+            return connected
 
     pool.ConnectionCls = Connection
-    with _translated(address.host, deadline):
-        patience = deadline.patience()
-        response = pool.urlopen(
-            method,
-            address.target,
-            headers={"Host": address.authority, **_HEADERS},
-            timeout=urllib3.Timeout(connect=patience, read=patience),
-            retries=False,
-            redirect=False,
-            preload_content=False,
-            decode_content=False,
-        )
+    try:
+        with _translated(address.host, deadline):
+            response = _urlopen(method, address, pool, deadline)
+    except BaseException:
+        watch.end()
+        raise
     headers = response.headers
     return Response(
         address=address,
@@ -232,7 +232,27 @@ def _send(
         retry_after=_number(headers.get("Retry-After")),
         length=_number(headers.get("Content-Length")),
         raw=response,
+        watch=watch,
     )
+
+
+def _urlopen(
+    method: str, address: Address, pool: urllib3.HTTPSConnectionPool, deadline: Deadline
+) -> urllib3.BaseHTTPResponse:
+    patience = deadline.patience()
+    response = pool.urlopen(
+        method,
+        address.target,
+        headers={"Host": address.authority, **_HEADERS},
+        timeout=urllib3.Timeout(connect=patience, read=patience),
+        retries=False,
+        redirect=False,
+        preload_content=False,
+        decode_content=False,
+    )
+    # A connection that was ended for the time looks like the end of the head.
+    deadline.patience()
+    return response
 
 
 def _escaped(location: str | None) -> str | None:
@@ -250,7 +270,8 @@ def _number(text: str | None) -> int | None:
 def _translated(host: str, deadline: Deadline) -> Iterator[None]:
     """Turn whatever can go wrong on the way to a host into UnreachableError."""
     try:
-        yield
+        with _in_time(deadline):
+            yield
     except exceptions.NewConnectionError as error:
         raise TransientError(f"{host} cannot be connected to: {_reason(error)}") from error
     except (exceptions.TimeoutError, TimeoutError) as error:
@@ -264,6 +285,17 @@ def _translated(host: str, deadline: Deadline) -> Iterator[None]:
         if any(isinstance(cause, IncompleteRead) for cause in _causes(error)):
             raise TransientError(f"{host} ended its answer before all of it was sent") from error
         raise TransientError(f"the connection to {host} broke: {_reason(error)}") from error
+
+
+@contextmanager
+def _in_time(deadline: Deadline) -> Iterator[None]:
+    """Blame the time for what fails after it: then the connection was ended from here."""
+    try:
+        yield
+    except (exceptions.HTTPError, OSError, ValueError) as error:
+        if not deadline.left():
+            raise TimeoutError from error
+        raise
 
 
 def _tls_problem(error: Exception) -> str:

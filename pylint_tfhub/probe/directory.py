@@ -13,9 +13,12 @@ from pylint_tfhub.probe.saved_model import SavedModel, described, read_model
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+    from typing import BinaryIO
 
     from pylint_tfhub.knowledge.models import ModelDescription
     from pylint_tfhub.probe.limits import Limits, ReadLimits
+
+_GIT_LFS = b"version https://git-lfs"
 
 
 def describe_directory(
@@ -38,9 +41,11 @@ def describe_directory(
 def describe_archive_file(path: Path, limits: Limits) -> ModelDescription:
     """Return what the model in an archive on this machine says of itself; see describe_archive.
 
-    Raises ModelError, which names the file, also when it cannot be read or is no regular file.
+    Raises ModelError, which names the file, also when it cannot be read, is no regular file, or
+    takes longer than `limits.seconds`.
     """
     with regular_file(str(path)) as (stream, _):
+        _refuse_pointer(stream, path)
         try:
             return describe_archive(stream, limits)
         except ModelError as error:
@@ -52,7 +57,8 @@ def _read(path: Path, limits: ReadLimits | None, within: Sequence[str] | None) -
     for file in (path / BINARY, path / TEXT):
         place = _place(file, within)
         if os.path.exists(place):
-            with regular_file(place) as (stream, size):
+            with regular_file(place, within) as (stream, size):
+                _refuse_pointer(stream, file)
                 try:
                     return read_model(stream, size, str(file), limits)
                 except ModelError as error:
@@ -63,6 +69,13 @@ def _read(path: Path, limits: ReadLimits | None, within: Sequence[str] | None) -
             "model without experimental_image_format, or declare its format"
         )
     return None
+
+
+def _refuse_pointer(stream: BinaryIO, file: Path) -> None:
+    """Raise ModelError for what stands in a checkout for a large file; see git-lfs-fetch(1)."""
+    if stream.read(len(_GIT_LFS)) == _GIT_LFS:
+        raise ModelError(f"{file} is a pointer of Git LFS; `git lfs pull` fetches the file itself")
+    stream.seek(0)
 
 
 def _place(file: Path, within: Sequence[str] | None) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,34 @@ class Limits:
     backoff: float = 0.5
 
 
+@dataclass
+class Deadline:
+    """The time by which a question must be answered."""
+
+    limits: Limits
+    _end: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._end = time.monotonic() + self.limits.seconds
+
+    def left(self) -> float:
+        """The seconds that are left, 0 when the time is over."""
+        return max(0.0, self._end - time.monotonic())
+
+    def patience(self) -> float:
+        """The seconds to wait for the next bytes; raises TimeoutError when the time is over."""
+        left = self.left()
+        if not left:
+            raise TimeoutError("the time for the whole question is over")
+        return min(self.limits.idle, left)
+
+    def describe(self) -> str:
+        """Which limit was met by something that took too long."""
+        if not self.left():
+            return f"gave no full answer within {self.limits.seconds:g} seconds"
+        return f"sent nothing for {self.limits.idle:g} seconds"
+
+
 @dataclass(frozen=True)
 class ReadLimits:
     """What a model may cost to read; published models stay far below.
@@ -47,7 +76,7 @@ class ReadLimits:
 
     kept_bytes: int = 8 << 20
     whole_bytes: int = 256 << 10
-    text_bytes: int = 2 << 20
+    text_bytes: int = 512 << 10
     depth: int = 64
     fields: int = 2_000_000
     graphs: int = 256

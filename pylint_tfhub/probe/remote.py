@@ -28,14 +28,14 @@ from pylint_tfhub.probe.errors import (
     UnreachableError,
 )
 from pylint_tfhub.probe.files import BINARY, MARKER, TEXT
-from pylint_tfhub.probe.limits import Limits
+from pylint_tfhub.probe.limits import Deadline, Limits
 from pylint_tfhub.probe.saved_model import SavedModel, described, read_model
 
 if TYPE_CHECKING:
     import ssl
 
     from pylint_tfhub.knowledge.models import ModelDescription
-    from pylint_tfhub.probe.connection import Body, Deadline, Response, Route
+    from pylint_tfhub.probe.connection import Body, Response, Route
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 # A public bucket that may not be listed answers 403 for what it does not hold.
@@ -109,15 +109,17 @@ class Prober:
         """Return what the model behind an http, https or gs handle says of itself.
 
         `on_bytes` is told the size of each part that arrives. Every error's message begins with
-        the handle. Raises RefusedError for what must not be asked, UnreachableError when there is
-        no proper answer or no urllib3, ModelError when the answer is no model.
+        the handle, and says of one with http:// that it is asked over https. Raises RefusedError
+        for what must not be asked, UnreachableError when there is no proper answer or no urllib3,
+        ModelError when the answer is no model.
         """
         try:
             return self._describe(handle, on_bytes)
         except ProbeError as error:
             kinds = (RefusedError, ModelError, UnreachableError)
             kind = next((each for each in kinds if isinstance(error, each)), ProbeError)
-            raise kind(f"{_shown(handle)}: {error}") from error
+            over = " (asked over https)" if handle.startswith("http://") else ""
+            raise kind(f"{_shown(handle)}{over}: {error}") from error
 
     def _describe(self, handle: str, on_bytes: Callable[[int], None] | None) -> ModelDescription:
         location = locate(handle)
@@ -125,8 +127,6 @@ class Prober:
             raise UnreachableError(
                 "urllib3 is not installed; `pip install 'pylint-tfhub[probe]'` installs it"
             )
-        from pylint_tfhub.probe.connection import Deadline
-
         question = _Question(self, Deadline(self.limits), on_bytes or _ignore)
         match location:
             case ArchiveAddress(archive):
@@ -154,7 +154,8 @@ class _Question:
         """Ask for an archive and read as much of it as needed."""
         response = self._found(self._follow("GET", address))
         try:
-            return describe_archive(self._body(response), self.prober.limits)
+            body = self._body(response)
+            return describe_archive(body, self.prober.limits, body.check_time)
         except LimitError:
             raise
         except ModelError as error:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from pylint_tfhub.probe.errors import LimitError, ModelError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pylint_tfhub.probe.files import Readable
     from pylint_tfhub.probe.limits import Limits
 
@@ -36,6 +38,11 @@ _TYPE_NAMES = {
 }
 _OCTAL = re.compile(rb"[ \0]*([0-7]*)[ \0]*(?:\0.*)?", re.DOTALL)
 _PAX_LENGTH = re.compile(rb"([0-9]{1,10}) ")
+# What tells where a member's data ends and what it is called; the rest costs no memory.
+_PAX_KEPT = (b"path", b"size", b"GNU.sparse.name")
+_PAX_SPARSE = b"GNU.sparse."
+# A long name, a long link, an extended header and a global one, each once, are what writers need.
+_MOST_HEADERS = 8
 
 
 @dataclass(frozen=True)
@@ -80,12 +87,16 @@ class Expanded:
     """The bytes of an archive after decompression.
 
     Raises ModelError at the first read for another compression than gzip, and later where the
-    data is damaged or ends too early.
+    data is damaged or ends too early. `check_time` is called before each part of at most 64 KiB,
+    and raises an error when it is late.
     """
 
-    def __init__(self, received: Received, limits: Limits) -> None:
+    def __init__(
+        self, received: Received, limits: Limits, check_time: Callable[[], object]
+    ) -> None:
         self._received = received
         self._limits = limits
+        self._check_time = check_time
         self._count = 0
         self._begun = False
         self._inflate: zlib._Decompress | None = None
@@ -111,6 +122,7 @@ class Expanded:
         return b"".join(parts)
 
     def _next_chunk(self) -> bytes:
+        self._check_time()
         if not self._begun:
             self._begin()
         chunk = self._inflated() if self._inflate else self._plain()
@@ -175,7 +187,7 @@ class TarReader:
     def next(self) -> Member | None:
         """Return the next member, or None at the archive's end."""
         overrides: dict[str, str] = {}
-        while True:
+        for _ in range(_MOST_HEADERS + 1):
             self._skip(self._left + self._padding)
             header = self._header()
             if header is None:
@@ -193,6 +205,10 @@ class TarReader:
                 self._body(size)
             else:
                 return self._member(header, kind, size, overrides)
+        raise ModelError(
+            f"the archive is damaged: more than {_MOST_HEADERS} names or extended headers "
+            "belong to one entry"
+        )
 
     def read(self, size: int) -> bytes:
         """Return up to `size` bytes of the latest member's data, fewer only at its end."""
@@ -238,8 +254,7 @@ class TarReader:
         if "size" in overrides:
             size = _decimal(overrides["size"])
         self._expect(0 if kind in _WITHOUT_DATA else size)
-        sparse = kind == _GNU_SPARSE or any(key.startswith("GNU.sparse.") for key in overrides)
-        if sparse:
+        if kind == _GNU_SPARSE or any(key.startswith("GNU.sparse.") for key in overrides):
             return Member(name, size, is_file=True, oddity="a sparse file")
         is_file = kind in _FILES
         oddity = None
@@ -314,7 +329,11 @@ def _decimal(text: str) -> int:
 
 
 def _pax_fields(body: bytes) -> dict[str, str]:
-    """Return the records of an extended header: each its length, a key, "=" and a value."""
+    """Return what matters of an extended header: of records with one key the last, as in tarfile.
+
+    Each record is its length, a key, "=" and a value. Of all keys that only tell a sparse file
+    one is kept.
+    """
     fields = {}
     position = 0
     while position < len(body) and body[position]:
@@ -325,7 +344,10 @@ def _pax_fields(body: bytes) -> dict[str, str]:
         key, separator, value = body[match.end() : end - 1].partition(b"=")
         if not separator:
             raise ModelError("the archive is damaged: an extended header is malformed")
-        fields[_decoded(key)] = _decoded(value)
+        if key in _PAX_KEPT:
+            fields[_decoded(key)] = _decoded(value)
+        elif key.startswith(_PAX_SPARSE):
+            fields[_decoded(_PAX_SPARSE)] = ""
         position = end
     return fields
 

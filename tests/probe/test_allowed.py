@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pylint_tfhub.probe.addresses import parse
-from pylint_tfhub.probe.allowed import DEFAULT_ENTRIES, Hosts, check_addresses, is_public
+from pylint_tfhub.probe.allowed import DEFAULT_ENTRIES, Hosts, check_addresses, entry_for, is_public
 from pylint_tfhub.probe.errors import RefusedError
 
 
@@ -158,3 +158,24 @@ def test_one_private_address_among_others_is_enough_to_refuse():
     with pytest.raises(RefusedError) as caught:
         check_addresses(address, ["8.8.8.8", "10.0.0.1"])
     assert "tfhub.dev is 10.0.0.1, which is no address of the public internet" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("handle", "entry"),
+    [
+        ("https://models.example.com/text/1", "models.example.com"),
+        ("http://models.example.com/text/1", "models.example.com"),
+        ("https://models.example.com:8443/text/1", "models.example.com:8443"),
+        ("gs://bucket/model", "storage.googleapis.com/bucket"),
+        ("gs://bucket/model.tar.gz", "storage.googleapis.com/bucket"),
+        ("https://tfhub.dev/google/elmo/3", None),
+        ("gs://tfhub-modules/google/elmo/3.tar.gz", None),
+        ("models/text", None),
+        ("ftp://models.example.com/m", None),
+        ("https://me:secret@models.example.com/m", None),
+        ("https://[::1/m", None),
+        ("", None),
+    ],
+)
+def test_what_a_user_has_to_allow(handle, entry):
+    assert entry_for(handle) == entry

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import itertools
 import os
 import time
@@ -196,8 +197,8 @@ GZIP_COMMENT = b"\x1f\x8b\x08\x10" + bytes(6)
         (lambda: bomb(header("a", 1 << 40)), "the archive expands to more than 100 times its size"),
         (lambda: bomb(header("a"), header("a") * 1000), "the archive has more than 3,000 entr"),
         (lambda: itertools.repeat(header("a") * 64), "the archive has more than 3,000 entries"),
-        (lambda: itertools.repeat(pax("a=b")), "the archive has more than 3,000 entries"),
-        (lambda: itertools.repeat(header("a", 0, b"L")), "more than 3,000 entries"),
+        (lambda: itertools.repeat(pax("a=b")), "more than 8 names or extended headers"),
+        (lambda: itertools.repeat(header("a", 0, b"L")), "more than 8 names or extended headers"),
         (
             lambda: itertools.chain([sparse_header()], itertools.repeat(b"\1" * 512)),
             "a sparse file's map has no end",
@@ -296,3 +297,23 @@ def test_a_pipe_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "model.tar")
     with refused("it is no regular file"):
         describe_archive_file(tmp_path / "model.tar", Limits())
+
+
+def test_the_time_for_an_archive_is_limited():
+    """Small entries that go on for ever are no reason to go on reading."""
+    stream = Endless(itertools.repeat(header("a") * 64))
+    with refused("its format is not known after 0.2 seconds"):
+        describe_archive(_Cut(stream), Limits(seconds=0.2, members=10**9, ratio=10**9))
+
+
+def test_what_extended_headers_say_besides_costs_no_memory():
+    """Every member may have eight, each with names of its own."""
+    large = pax(*(f"k{number}=v" for number in range(10_000)))
+    assert len(large) > 100_000
+    stream = io.BytesIO((large * 7 + header("a")) + bytes(1024))
+    tracemalloc.start()
+    with refused("no saved_model.pb at its root"):
+        describe_archive(stream, Limits())
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 2_000_000

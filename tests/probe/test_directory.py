@@ -12,9 +12,9 @@ import pytest
 
 from pylint_tfhub.knowledge.models import HandleFormat, ModelDescription
 from pylint_tfhub.knowledge.records import from_record, to_record
-from pylint_tfhub.probe.directory import describe_directory
+from pylint_tfhub.probe.directory import describe_archive_file, describe_directory
 from pylint_tfhub.probe.errors import ModelError
-from pylint_tfhub.probe.limits import ReadLimits
+from pylint_tfhub.probe.limits import Limits, ReadLimits
 from pylint_tfhub.probe.messages import message_class
 from tests.probe import models_for_tests as models
 
@@ -214,3 +214,13 @@ def test_unreadable_files(tmp_path: Path) -> None:
     (tmp_path / "saved_model.pb").chmod(0)
     with pytest.raises(ModelError, match="make it a readable file"):
         describe_directory(tmp_path)
+
+
+def test_a_pointer_of_git_lfs_is_called_one(tmp_path):
+    pointer = b"version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 12\n"
+    (tmp_path / "saved_model.pb").write_bytes(pointer)
+    with pytest.raises(ModelError, match="saved_model.pb is a pointer of Git LFS; `git lfs pull`"):
+        describe_directory(tmp_path)
+    (tmp_path / "model.tar.gz").write_bytes(pointer)
+    with pytest.raises(ModelError, match="is a pointer of Git LFS"):
+        describe_archive_file(tmp_path / "model.tar.gz", Limits())

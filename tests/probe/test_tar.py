@@ -96,7 +96,7 @@ def test_members_are_those_of_tarfile(files, tar_format, compressed):
     with tarfile.open(fileobj=io.BytesIO(archive), mode="r|*") as tar:
         expected = [(info.name.rstrip("/"), tar.extractfile(info).read()) for info in tar]
     stream = io.BytesIO(gzip.compress(archive) if compressed else archive)
-    reader = TarReader(Expanded(Received(stream, Limits()), Limits()), Limits())
+    reader = TarReader(Expanded(Received(stream, Limits()), Limits(), lambda: None), Limits())
     found = []
     while (member := reader.next()) is not None:
         found.append((member.name, reader.read(1 << 20)))
@@ -110,5 +110,7 @@ def test_sizes_that_octal_digits_cannot_hold():
     info.size = 1 << 40
     for tar_format in (tarfile.GNU_FORMAT, tarfile.PAX_FORMAT):
         stream = io.BytesIO(info.tobuf(tar_format))
-        member = TarReader(Expanded(Received(stream, Limits()), Limits()), Limits()).next()
+        member = TarReader(
+            Expanded(Received(stream, Limits()), Limits(), lambda: None), Limits()
+        ).next()
         assert member is not None and member.size == 1 << 40
