@@ -20,7 +20,7 @@ from pylint_tfhub.output.progress import Progress
 from pylint_tfhub.probe.files import is_inside
 from pylint_tfhub.probe.inquiry import Answer, Inquiry
 from pylint_tfhub.probe.limits import Limits
-from pylint_tfhub.probe.machine import Machine, MissingExtra, prober
+from pylint_tfhub.probe.machine import Machine, MissingExtra, make_prober
 from pylint_tfhub.probe.store import Store
 
 if TYPE_CHECKING:
@@ -191,7 +191,7 @@ def _locked(path: Path) -> list[str]:
 def _prober(options: argparse.Namespace, limits: Limits) -> tuple[Prober | None, str]:
     """What asks hosts, or why none is asked."""
     try:
-        asking = prober(options.allow_host, limits)
+        asking = make_prober(options.allow_host, limits)
     except MissingExtra as error:
         return None, str(error)
     except ValueError as error:

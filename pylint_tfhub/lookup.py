@@ -16,7 +16,7 @@ from pylint_tfhub.knowledge.lock import DeclarationError
 from pylint_tfhub.knowledge.models import FactSource, HandleFormat, ModelFacts
 from pylint_tfhub.knowledge.targets import directory_of, is_top, project_folders
 from pylint_tfhub.probe.files import is_inside
-from pylint_tfhub.probe.machine import Machine, Seen, look_at, prober
+from pylint_tfhub.probe.machine import Machine, Seen, look_at, make_prober
 
 if TYPE_CHECKING:
     from pylint_tfhub.probe.remote import Prober
@@ -273,7 +273,7 @@ def _hasty_prober(hosts: tuple[str, ...]) -> Prober:
     """A prober for use while someone waits for the linter."""
     from pylint_tfhub.probe.limits import Limits
 
-    return prober(hosts, Limits(max_bytes=64 << 20, seconds=20.0))
+    return make_prober(hosts, Limits(max_bytes=64 << 20, seconds=20.0))
 
 
 def _is_settled(published: ModelFacts | None) -> bool:

@@ -8,11 +8,6 @@ import stat
 import sys
 from typing import Any
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
-
 _LONGEST_SHOWN = 60
 _LARGEST_NUMBER = 200
 """Bits: Python refuses to print numbers of thousands of digits."""
@@ -68,6 +63,10 @@ def parse_toml(text: str) -> dict[str, Any]:
 
     A key of more than a hundred parts counts as none: reading it takes quadratic time.
     """
+    if sys.version_info >= (3, 11):
+        import tomllib
+    else:
+        import tomli as tomllib
     if _DEEP_KEY.search(text):
         raise ValueError("a key has more than 100 parts")
     return tomllib.loads(text)

@@ -296,7 +296,7 @@ def test_limits_are_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
         assert hosts == ["models.example.com"]
         seen.append(limits)
 
-    monkeypatch.setattr(cli, "prober", prober)
+    monkeypatch.setattr(cli, "make_prober", prober)
     options = ["--max-bytes", "1000", "--timeout", "7", "--allow-host", "models.example.com"]
     assert probe(*options, "--jobs", "2", GONE) == 1
     assert [(each.max_bytes, each.seconds) for each in seen] == [(1000, 7)]

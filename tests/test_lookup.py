@@ -285,7 +285,7 @@ class Host:
         self.takes = 0.0
         self.now = 0.0
 
-    def describe(self, prober: remote.Prober, handle: str, _: object = None) -> ModelDescription:
+    def describe(self, prober: remote.Prober, handle: str) -> ModelDescription:
         self.asked.append(handle)
         self.now += self.takes
         self.allowed = prober.hosts
@@ -299,7 +299,11 @@ class Host:
 def host(monkeypatch: pytest.MonkeyPatch) -> Host:
     host = Host()
     monkeypatch.setattr(time, "monotonic", lambda: host.now)
-    monkeypatch.setattr(remote.Prober, "describe", lambda *given: host.describe(*given))
+
+    def describe(prober: remote.Prober, handle: str, _: object = None) -> ModelDescription:
+        return host.describe(prober, handle)
+
+    monkeypatch.setattr(remote.Prober, "describe", describe)
     return host
 
 

@@ -139,10 +139,10 @@ def directory_of(path: str | None, root: Path | None = None) -> Path:
     return Path(os.path.normpath(place.absolute()))
 
 
-def project_folders(directory: Path, is_top: Callable[[Path], bool]) -> Iterator[Path]:
+def project_folders(directory: Path, ends: Callable[[Path], bool]) -> Iterator[Path]:
     """Yield the directory and those above it, as far as the project goes.
 
-    `is_top` tells whether a directory is the root of a version-controlled tree; it is asked after
+    `ends` tells whether a directory is the root of a version-controlled tree; it is asked after
     the directory was yielded. The home directory and the root of the file system are no projects:
     what lies there counts only for files directly in them.
     """
@@ -150,7 +150,7 @@ def project_folders(directory: Path, is_top: Callable[[Path], bool]) -> Iterator
         if folder != directory and folder in (_home(), Path(folder.anchor)):
             return
         yield folder
-        if is_top(folder):
+        if ends(folder):
             return
 
 

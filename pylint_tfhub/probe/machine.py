@@ -105,7 +105,7 @@ class MissingExtra(Exception):
     """Hosts cannot be asked without packages that are not installed; the message says how to."""
 
 
-def prober(hosts: Sequence[str], limits: Limits) -> Prober:
+def make_prober(hosts: Sequence[str], limits: Limits) -> Prober:
     """Return what asks hosts: those of published models, and `hosts`.
 
     Raises ValueError for a host that cannot be understood, and MissingExtra.
