@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import ssl
 import threading
 import time
 
@@ -21,6 +22,7 @@ from tests.probe.archives_for_tests import (
 )
 from tests.probe.asking import QUICK, asked_at, fails, handle, prober
 from tests.probe.server import (
+    drips,
     listening,
     serves,
     tunnel,
@@ -229,3 +231,50 @@ def test_proxies_that_do_not_work(monkeypatch):
         monkeypatch.setenv("HTTPS_PROXY", odd)
         with fails(UnreachableError, "the proxy that https_proxy names is not understood; write"):
             asking.describe("https://tfhub.dev/m")
+
+
+@pytest.mark.usefixtures("site")
+def test_a_proxy_that_drips_its_answer_is_cut_off_in_time(monkeypatch):
+    """Each byte is quick enough; only the time for the whole question ends this."""
+    began = time.monotonic()
+    with listening(_drips(b"HTTP/1.1 200 " + b"x" * 1000)) as port:
+        monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{port}")
+        limits = Limits(seconds=0.5, idle=0.3, retries=0)
+        with fails(UnreachableError, "gave no full answer within 0.5 seconds"):
+            Prober(limits=limits).describe("https://tfhub.dev/m")
+    assert time.monotonic() - began < 10
+
+
+def test_a_host_behind_a_proxy_that_speaks_tls_is_cut_off_in_time(site, authority, monkeypatch):
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("localhost").configure_cert(context)
+    seen: list[bytes] = []
+    tunnelled = tunnel(site, seen)
+
+    def answer(connection: socket.socket) -> None:
+        with context.wrap_socket(connection, server_side=True) as secure:
+            tunnelled(secure)
+
+    site.pages["/m/1"] = drips(b"HTTP/1.1 200 OK\r\nX-A: ", b"a")
+    began = time.monotonic()
+    with listening(answer) as port:
+        monkeypatch.setenv("https_proxy", f"https://localhost:{port}")
+        asking = prober(site, Limits(seconds=0.5, idle=0.3, retries=0))
+        with fails(UnreachableError, "gave no full answer within 0.5 seconds"):
+            asking.describe(handle(site))
+    assert len(seen) == 1
+    assert time.monotonic() - began < 10
+
+
+def _drips(text: bytes):
+    def answer(connection: socket.socket) -> None:
+        try:
+            connection.settimeout(5)
+            connection.recv(4096)
+            for number in range(len(text)):
+                connection.sendall(text[number : number + 1])
+                time.sleep(0.05)
+        except OSError:
+            pass  # cut off, as it should be
+
+    return answer

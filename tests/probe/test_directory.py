@@ -14,6 +14,7 @@ from pylint_tfhub.knowledge.models import HandleFormat, ModelDescription
 from pylint_tfhub.knowledge.records import from_record, to_record
 from pylint_tfhub.probe.directory import describe_archive_file, describe_directory
 from pylint_tfhub.probe.errors import ModelError
+from pylint_tfhub.probe.files import regular_file
 from pylint_tfhub.probe.limits import Limits, ReadLimits
 from pylint_tfhub.probe.messages import message_class
 from tests.probe import models_for_tests as models
@@ -224,3 +225,18 @@ def test_a_pointer_of_git_lfs_is_called_one(tmp_path):
     (tmp_path / "model.tar.gz").write_bytes(pointer)
     with pytest.raises(ModelError, match="is a pointer of Git LFS"):
         describe_archive_file(tmp_path / "model.tar.gz", Limits())
+
+
+def test_a_file_that_becomes_a_link_after_the_look_is_not_read(tmp_path):
+    """`regular_file` gets a name that was checked; what is then opened is checked again."""
+    inside, outside = tmp_path / "inside", tmp_path / "outside"
+    inside.mkdir()
+    outside.write_bytes(b"secret")
+    (inside / "file").write_bytes(b"public")
+    (inside / "link").symlink_to(outside)
+    within = [os.path.realpath(inside)]
+
+    with regular_file(str(inside / "file"), within) as (stream, size):
+        assert (stream.read(size), size) == (b"public", 6)
+    with pytest.raises(ModelError, match="leads out"), regular_file(str(inside / "link"), within):
+        pytest.fail("it was given to be read")
