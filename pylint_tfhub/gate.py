@@ -24,6 +24,8 @@ _DEEPEST = 16
 _DEEPEST_REEXPORT = 2
 """How many modules of the project can stand between the library and a file that uses it."""
 _LONGEST_IMPORT = 4_000
+_MOST_IMPORTED = 1_000_000
+"""Characters of names that are read in all: lists that are never closed overlap."""
 _LONGEST_FROM = 300
 """Bytes before the word `import` in which its statement begins."""
 _BEFORE_IMPORT = re.compile(r"(?:^|[;:])[ \t]*(?:from[ \t]+(\.*[\w.]*)[ \t]+)?$")
@@ -159,6 +161,7 @@ class Files:
 
     def _imported(self, data: bytes, path: str) -> Iterator[str]:
         """The paths of the project's modules that a file imports."""
+        seen: set[tuple[str, int]] = set()
         for source, names in _imports(data):
             name = source.lstrip(".")
             level = len(source) - len(name)
@@ -166,7 +169,10 @@ class Files:
             if source:
                 prefix = f"{name}." if name else ""
                 wanted += [(f"{prefix}{member}", level) for member in names]
-            for module, dots in wanted:
+            for module, dots in dict.fromkeys(wanted):
+                if (module, dots) in seen:
+                    continue
+                seen.add((module, dots))
                 target = self.locate(module, dots, path)
                 if target is not None:
                     yield target
@@ -178,7 +184,8 @@ def _imports(data: bytes) -> Iterator[tuple[str, list[str]]]:
     Read from the text, without parsing it: what only looks like an import costs a look-up.
     """
     at = data.find(b"import")
-    while at >= 0:
+    budget = _MOST_IMPORTED
+    while at >= 0 and budget > 0:
         earliest = max(at - _LONGEST_FROM, 0)
         start = max(data.rfind(b"\n", earliest, at) + 1, earliest)
         end = at + len(b"import")
@@ -187,6 +194,7 @@ def _imports(data: bytes) -> Iterator[tuple[str, list[str]]]:
             rest = data[end : end + _LONGEST_IMPORT].decode("ascii", "replace")
             rest = rest.replace("\\\n", " ").lstrip(" \t")
             listed = rest[1:].partition(")")[0] if rest[:1] == "(" else rest.partition("\n")[0]
+            budget -= len(listed)
             text = re.sub(r"#[^\n]*", "", listed).partition(";")[0]
             names = [item.strip().partition(" as ")[0].strip() for item in text.split(",")]
             known = [name for name in names if name.replace(".", "_").isidentifier()]

@@ -61,8 +61,10 @@ class _File:
     locked: bool = False
 
 
-# Bytes. Lock files of large projects have some megabytes.
-_LARGEST_FILE = 16 << 20
+# Bytes. Only lock files, which machines write, have some megabytes.
+_LARGEST_FILE, _LARGEST_LOCK = 1 << 20, 16 << 20
+# Characters. The reader of setup.cfg takes quadratic time for a line.
+_LONGEST_LINE = 4096
 # Files that include each other; nobody has so many.
 _MOST_FILES = 100
 _LOCK_FILE = re.compile(r"uv\.lock|poetry\.lock|pdm\.lock|pylock(?:\.[^.]+)?\.toml", re.IGNORECASE)
@@ -126,18 +128,18 @@ def _parsed(
     *,
     locked: bool = False,
 ) -> Iterator[Mention]:
-    text = _text_of(path)
+    text = _text_of(path, _LARGEST_LOCK if locked else _LARGEST_FILE)
     if text is not None and _WORTH_PARSING.search(text):
         yield from reader(_File(path, name, text, locked))
 
 
-def _text_of(path: Path) -> str | None:
+def _text_of(path: Path, most: int) -> str | None:
     """Return a file's text, or None if it cannot be opened or is too large for what it is.
 
     Files without a byte order mark are read as UTF-8; PowerShell's `>` writes UTF-16 with one.
     """
     try:
-        data = read_regular(path, _LARGEST_FILE)
+        data = read_regular(path, most)
     except (OSError, ValueError):
         return None
     utf_16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
@@ -147,18 +149,20 @@ def _text_of(path: Path) -> str | None:
 
 def _requirements_file(path: Path, directory: Path, seen: set[Path]) -> Iterator[Mention]:
     """Yield what a requirements file and the files it includes say, each file once."""
-    pending = [path]
-    while pending and len(seen) < _MOST_FILES:
-        normal = Path(os.path.normpath(pending.pop(0)))
-        text = None if normal in seen else _text_of(normal)
+    pending = [Path(os.path.normpath(path))]
+    for normal in pending:  # which grows on the way
+        if normal in seen or len(seen) >= _MOST_FILES:
+            continue
         seen.add(normal)
+        text = _text_of(normal, _LARGEST_FILE)
         if text is None:
             continue
         file = _File(normal, Path(os.path.relpath(normal, directory)).as_posix(), text)
         for number, line in _logical_lines(text):
             include = _INCLUDE.fullmatch(line)
             if include is not None:
-                pending.append(normal.parent / include["file"])
+                if len(pending) < _MOST_FILES:
+                    pending.append(Path(os.path.normpath(normal.parent / include["file"])))
             elif not line.startswith("-"):
                 yield from _requirement(file, _LINE_OPTIONS.sub("", line).rstrip(), number)
 
@@ -196,7 +200,8 @@ def _requirement(file: _File, text: str, number: int | None = None) -> Iterator[
 def _named(file: _File, text: str, number: int | None, library: Library) -> Iterator[Mention]:
     try:
         requirement = Requirement(text)
-    except InvalidRequirement:
+    except (InvalidRequirement, ValueError, RecursionError):
+        # The latter two for numbers of thousands of digits, and for brackets in brackets.
         yield _problem(file, text, library, "is not a valid requirement", number)
         return
     if requirement.url is None:
@@ -234,7 +239,10 @@ def _mention(
     for specifier in alternatives:
         if not specifier:
             return Mention(library, file.name, locked=file.locked)
-        releases.update(matching_releases(specifier, library.releases()) or ())
+        try:
+            releases.update(matching_releases(specifier, library.releases()) or ())
+        except ValueError:  # a number of thousands of digits
+            return _problem(file, text, library, "is not a valid version", number)
     if not releases:
         known = library.releases()
         why = f"matches no known release of {library.value} ({known[0]} to {known[-1]})"
@@ -250,7 +258,7 @@ def _problem(
         number = next((at for at, line in enumerate(lines, start=1) if text in line), None)
     where = f"{file.path}, line {number}" if number else f"{file.path}"
     advice = f"correct it or set the option {library.option}"
-    problem = f"{where}: {text!r} {why}; {advice}"
+    problem = f"{where}: {text!r:.300} {why}; {advice}"
     return Mention(library, file.name, locked=file.locked, problem=problem)
 
 
@@ -318,7 +326,7 @@ def _poetry_constraint(
     number = _key_line(file, name)
     try:
         alternatives = parse_poetry(wanted)
-    except InvalidSpecifier:
+    except (InvalidSpecifier, ValueError):
         yield _problem(file, text, library, "is not a valid constraint", number)
     else:
         yield _mention(file, text, library, alternatives, number)
@@ -333,6 +341,8 @@ def _key_line(file: _File, key: str) -> int | None:
 def _setup_cfg_mentions(file: _File) -> Iterator[Mention]:
     parser = configparser.ConfigParser(interpolation=None, strict=False)
     try:
+        if max(map(len, file.text.split("\n"))) > _LONGEST_LINE:
+            raise configparser.Error(f"a line is longer than {_LONGEST_LINE} characters")
         parser.read_string(file.text)
     except configparser.Error as error:
         yield from _unreadable(file, error)

@@ -78,7 +78,7 @@ class ReadLimits:
     whole_bytes: int = 256 << 10
     text_bytes: int = 512 << 10
     depth: int = 64
-    fields: int = 2_000_000
+    fields: int = 500_000
     graphs: int = 256
     operations: int = 20_000
     names: int = 100_000

@@ -356,8 +356,15 @@ def test_files_and_directories_that_cannot_be_opened(project, monkeypatch):
 
 @pytest.mark.parametrize(
     "text",
-    ["tensorflow" + " " * 200_000, "tensorflow " + "- " * 100_000, "tensorflow" + "\\\n" * 50_000],
-    ids=["spaces", "dashes", "breaks"],
+    [
+        "tensorflow" + " " * 200_000,
+        "tensorflow " + "- " * 100_000,
+        "tensorflow" + "\\\n" * 50_000,
+        "-ra\n" * 200_000,
+        "tensorflow;" + "(" * 5000,
+        "tensorflow==" + "9" * 5000,
+    ],
+    ids=["spaces", "dashes", "breaks", "includes", "brackets", "digits"],
 )
 def test_hostile_lines_are_read_quickly(project, text):
     put(project, "requirements.txt", text)
@@ -367,11 +374,19 @@ def test_hostile_lines_are_read_quickly(project, text):
     assert time.process_time() - started < 3
 
 
-def test_a_long_chain_of_files_ends(project):
-    for number in range(1500):
+@pytest.mark.parametrize(("length", "source"), [(90, "a90.txt"), (1500, "newest release")])
+def test_a_long_chain_of_files_ends(project, length, source):
+    for number in range(length):
         put(project, f"a{number}.txt", f"-r a{number + 1}.txt")
-    put(project, "requirements.txt", "-r a0.txt\ntensorflow==2.15.1")
-    assert target(project).tensorflow_source == "requirements.txt"
+    put(project, f"a{length}.txt", "tensorflow==2.15.1")
+    put(project, "requirements.txt", "-r a0.txt")
+    assert target(project).tensorflow_source == source
+
+
+def test_a_long_line_of_setup_cfg_is_a_clear_error(project):
+    put(project, "setup.cfg", "[options]\n# tensorflow\nx" + " " * 50_000 + "x")
+    with pytest.raises(TargetError, match="a line is longer than 4096 characters"):
+        target(project)
 
 
 def test_a_number_where_a_release_should_be_is_a_clear_error(project):
