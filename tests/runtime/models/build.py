@@ -9,6 +9,8 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+import tensorflow as tf
+
 from .. import fork
 from . import legacy, modern
 from .legacy import VOCABULARY, tf1
@@ -30,8 +32,10 @@ def build_all(root: Path) -> None:
     kinds = [*legacy.TF1_HUB, *legacy.TF1_SAVED_MODELS, *modern.TF2]
     kinds = [kind for kind in kinds if kind not in OPTIONAL or find_spec(OPTIONAL[kind])]
     failed = [kind for kind in kinds if not _written(kind, str(root / kind), str(vocabulary))]
-    # Models have copies of their own; nothing may find the builder's, as nobody finds a publisher's.
-    vocabulary.unlink()
+    if not tf.__version__.startswith("1."):
+        # Models have copies of their own; nothing may find the builder's, as nobody finds a
+        # publisher's. TensorFlow 1.15 needs the original of what its own TF2 SavedModels look up.
+        vocabulary.unlink()
     if failed:
         raise RuntimeError(f"could not write {', '.join(failed)}")
 
