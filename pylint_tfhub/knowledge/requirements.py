@@ -7,6 +7,7 @@ import configparser
 import json
 import os
 import re
+from collections import deque
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -149,9 +150,10 @@ def _text_of(path: Path, most: int) -> str | None:
 
 def _requirements_file(path: Path, directory: Path, seen: set[Path]) -> Iterator[Mention]:
     """Yield what a requirements file and the files it includes say, each file once."""
-    pending = [Path(os.path.normpath(path))]
-    for normal in pending:  # which grows on the way
-        if normal in seen or len(seen) >= _MOST_FILES:
+    pending = deque([path])
+    while pending and len(seen) < _MOST_FILES:
+        normal = Path(os.path.normpath(pending.popleft()))
+        if normal in seen:
             continue
         seen.add(normal)
         text = _text_of(normal, _LARGEST_FILE)
@@ -162,7 +164,7 @@ def _requirements_file(path: Path, directory: Path, seen: set[Path]) -> Iterator
             include = _INCLUDE.fullmatch(line)
             if include is not None:
                 if len(pending) < _MOST_FILES:
-                    pending.append(Path(os.path.normpath(normal.parent / include["file"])))
+                    pending.append(normal.parent / include["file"])
             elif not line.startswith("-"):
                 yield from _requirement(file, _LINE_OPTIONS.sub("", line).rstrip(), number)
 

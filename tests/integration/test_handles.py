@@ -37,8 +37,9 @@ def hook(event, arguments):
         seen.append(f"write {arguments[0]}")
 sys.addaudithook(hook)
 """
-AUDITED = f"""{WATCH}
-from pylint.lint import Run
+# pylint before the watch: a package that it imports tries out files of its own.
+AUDITED = f"""from pylint.lint import Run
+{WATCH}
 Run(sys.argv[1:], exit=False)
 print(seen)
 """
