@@ -17,9 +17,8 @@ if TYPE_CHECKING:
     from pylint_tfhub.probe.remote import Prober
     from pylint_tfhub.probe.store import Store
 
-
 _AT_ONCE = 2.0
-"""Seconds."""
+"""Seconds up to which a failure is not remembered: asking again costs as little."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +101,7 @@ def look_at(path: Path, source: FactSource, within: tuple[str, ...] | None = Non
 
 
 class MissingExtra(Exception):
-    """Hosts cannot be asked without packages that are not installed; the message says how to."""
+    """Hosts cannot be asked without packages that are missing; the message says how to install them."""
 
 
 def make_prober(hosts: Sequence[str], limits: Limits) -> Prober:
