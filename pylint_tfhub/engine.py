@@ -15,6 +15,7 @@ from pylint_tfhub.knowledge.targets import Targets
 from pylint_tfhub.lookup import Models
 from pylint_tfhub.rule import Rule
 from pylint_tfhub.rules import all_rules
+from pylint_tfhub.source import Text
 
 
 class RuleFault(Exception):
@@ -36,7 +37,7 @@ class Engine:
     def check(
         self,
         tree: nodes.Module,
-        data: bytes,
+        text: Text,
         path: str | None,
         *,
         enabled: Collection[str],
@@ -44,13 +45,13 @@ class Engine:
     ) -> Iterator[tuple[Rule, Finding]]:
         """The findings of the rules whose symbols are ``enabled``, in one file.
 
-        ``gate.Files`` tells which files are worth it. ``data`` are the file's bytes and ``path``
+        ``gate.Files`` tells which files are worth it. ``text`` is the file's text and ``path``
         its place, None for text without one. A rule that fails is handed to ``on_fault``, with the
         error as its cause, and the others go on. Findings come in the order of their lines.
         Raises TargetError where the target cannot be read.
         """
         self._project.frames = 0
-        module = ModuleFacts(tree, self._project, path=path, data=data)
+        module = ModuleFacts(tree, self._project, path=path, text=text)
         if path is not None:
             self._project.add(path, module)
         context = Context(module, self._targets.for_file(path), self._models.for_file(path))

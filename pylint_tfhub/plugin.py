@@ -90,6 +90,7 @@ class _Run:
         self, node: nodes.Module, data: bytes, path: str | None, checker: BaseChecker
     ) -> None:
         from pylint_tfhub.knowledge.targets import TargetError
+        from pylint_tfhub.source import Text
 
         def report_fault(fault: RuleFault) -> None:
             self._report(checker, _INTERNAL_ERROR, f"{fault}: {_located(fault.__cause__ or fault)}")
@@ -99,8 +100,9 @@ class _Run:
         symbols = _RULES + _OPTIONAL_RULES
         enabled = [each for each in symbols if self._linter.is_message_enabled(each)]
         try:
+            text = Text.of(data)
             for rule, finding in self._engine.check(
-                node, data, path, enabled=enabled, on_fault=report_fault
+                node, text, path, enabled=enabled, on_fault=report_fault
             ):
                 checker.add_message(
                     rule.symbol,

@@ -1,27 +1,115 @@
-"""Source text: reading it, parsing it without inference, and quoting pieces of it."""
+"""Source text: reading it, places in it, parsing it without inference, and quoting pieces of it."""
 
 from __future__ import annotations
 
 import ast
+import codecs
 import io
+import re
 import tokenize
 import warnings
+from bisect import bisect_right
+from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from astroid import nodes
 from astroid.manager import AstroidManager
 from astroid.rebuilder import TreeRebuilder
 
-from pylint_tfhub.gate import LARGEST_FILE
-
 _LONGEST_QUOTE = 120
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class Place(NamedTuple):
+    """A place in a file, as people and editors name it."""
+
+    line: int
+    """From 1; in a notebook within the cell."""
+    column: int
+    """Characters before it on the line."""
+    byte_column: int
+    """The same in bytes of UTF-8, which pylint counts."""
+    cell: int | None = None
+    """The cell of a notebook, from 1 and with those of text; None in other files."""
+    pointer: str | None = None
+    """The JSON pointer (RFC 6901) of the string in a notebook that holds the line."""
+
+
+class Text:
+    r"""A file's text with its newlines as they are; encoding and byte order mark are kept apart.
+
+    Lines end as they do for Python: at ``\n``, ``\r\n`` and ``\r``, not at form feeds.
+    """
+
+    def __init__(self, content: str, encoding: str = "utf-8", mark: bytes = b"") -> None:
+        self.content = content
+        self.encoding = encoding
+        self._mark = mark
+
+    @classmethod
+    def of(cls, data: bytes) -> Text:
+        """The text of a Python file's bytes.
+
+        Raises SyntaxError or LookupError for a bad encoding declaration, UnicodeDecodeError for
+        bytes that are not in the encoding.
+        """
+        mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        encoding = "utf-8" if mark else encoding
+        return cls(data[len(mark) :].decode(encoding), encoding, mark)
+
+    def encoded(self, content: str) -> bytes:
+        """Another text in the encoding of this one; raises UnicodeEncodeError where it has none."""
+        return self._mark + content.encode(self.encoding)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The offset of each line's first character."""
+        return [0, *(found.end() for found in _LINE_END.finditer(self.content))]
+
+    @cached_property
+    def newline(self) -> str:
+        r"""How lines end here: as the first does, ``\n`` where there is but one."""
+        found = _LINE_END.search(self.content)
+        return found.group() if found else "\n"
+
+    def line(self, number: int) -> str:
+        """A line, counted from 1, without its end."""
+        start = self.starts[number - 1]
+        end = self.starts[number] if number < len(self.starts) else len(self.content)
+        return self.content[start:end].rstrip("\r\n")
+
+    def offset(self, line: int, byte_column: int) -> int:
+        """The offset of a place that a syntax tree names: a line from 1, bytes of UTF-8 from 0."""
+        start = self.starts[line - 1]
+        text = self.line(line)
+        if text.isascii():
+            return start + byte_column
+        return start + len(text.encode()[:byte_column].decode(errors="ignore"))
+
+    def span(self, node: nodes.NodeNG) -> tuple[int, int]:
+        """The offsets at which an expression or statement starts and ends.
+
+        Raises ValueError for a node without a position.
+        """
+        start, end = node.lineno, node.end_lineno
+        if start is None or end is None or node.col_offset is None or node.end_col_offset is None:
+            raise ValueError(f"{type(node).__name__} has no position")
+        return self.offset(start, node.col_offset), self.offset(end, node.end_col_offset)
+
+    def place(self, offset: int) -> Place:
+        """The place of an offset."""
+        line = bisect_right(self.starts, offset)
+        before = self.content[self.starts[line - 1] : offset]
+        return Place(line, len(before), len(before.encode("utf-8", "surrogatepass")))
 
 
 class Source:
     """The lines of one file, for quoting expressions in the author's own words."""
 
-    def __init__(self, data: bytes) -> None:
-        self._data = data
+    def __init__(self, text: Text) -> None:
+        self._text = text
         self._lines: list[bytes] | None = None
 
     def quote(self, node: nodes.NodeNG) -> str:
@@ -54,39 +142,21 @@ class Source:
 
     def _utf8_lines(self) -> list[bytes]:
         if self._lines is None:
-            try:
-                text = decode(self._data)
-            except (SyntaxError, UnicodeDecodeError, LookupError):
-                text = ""
+            text = _LINE_END.sub("\n", self._text.content)
             self._lines = text.encode("utf-8", "surrogatepass").split(b"\n")
         return self._lines
 
 
-def decode(data: bytes) -> str:
-    r"""The text of a Python file, by its encoding declaration, with ``\n`` line ends.
-
-    Raises SyntaxError or LookupError for a bad declaration, UnicodeDecodeError for wrong bytes.
-    """
-    encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
-    return io.TextIOWrapper(io.BytesIO(data), encoding).read()
-
-
-def parse(data: bytes, name: str, path: Path) -> nodes.Module | None:
-    """The astroid tree of a file, built without any inference; None if it cannot be parsed.
+def parse(text: Text, name: str, path: Path) -> nodes.Module:
+    """The astroid tree of a module, built without any inference.
 
     astroid's own builder resolves imports and attributes while it builds, which opens dozens of
-    modules where TensorFlow is installed.
+    modules where TensorFlow is installed. Raises SyntaxError, ValueError, RecursionError or
+    MemoryError for what Python does not parse.
     """
-    if len(data) > LARGEST_FILE:
-        return None
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            text = decode(data)
-            tree = ast.parse(text)
-        rebuilder = TreeRebuilder(AstroidManager(), data=text)
-        module = rebuilder.visit_module(tree, name, str(path), path.name == "__init__.py")
-    except (SyntaxError, ValueError, LookupError, RecursionError, MemoryError):
-        return None
-    module.file_bytes = data
-    return module
+    content = _LINE_END.sub("\n", text.content)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        tree = ast.parse(content)
+    rebuilder = TreeRebuilder(AstroidManager(), data=content)
+    return rebuilder.visit_module(tree, name, str(path), path.name == "__init__.py")

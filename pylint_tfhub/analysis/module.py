@@ -16,7 +16,7 @@ from pylint_tfhub.analysis.index import Index
 from pylint_tfhub.analysis.scopes import Binding
 from pylint_tfhub.analysis.values import Class, External, Frame, Function, Literal, Values
 from pylint_tfhub.findings import Confidence, least_sure
-from pylint_tfhub.source import Source
+from pylint_tfhub.source import Source, Text
 
 if TYPE_CHECKING:
     from pylint_tfhub.analysis.project import Project
@@ -34,14 +34,14 @@ class ModuleFacts:
         project: Project,
         *,
         path: str | None = None,
-        data: bytes | None = None,
+        text: Text | None = None,
     ) -> None:
         self.tree = tree
         self.project = project
         self.path = path or (tree.file if tree.file and tree.file != "<?>" else None)
         self.runs: Callable[[nodes.NodeNG], bool] = _anywhere
         """Whether the target comes to a place; everywhere as long as no target is known."""
-        self._data = data
+        self._text = text
         self._calls_by_function: dict[nodes.NodeNG, list[nodes.Call]] | None = None
         self._evaluator = Evaluator(self)
 
@@ -61,9 +61,19 @@ class ModuleFacts:
         return Flags(self)
 
     @cached_property
+    def text(self) -> Text:
+        """The module's text as it stands in the file, for edits; empty if it cannot be decoded."""
+        if self._text is not None:
+            return self._text
+        try:
+            return Text.of(self._read())
+        except (SyntaxError, LookupError, UnicodeDecodeError):
+            return Text("")
+
+    @cached_property
     def source(self) -> Source:
         """The module's text, for quoting."""
-        return Source(self._data if self._data is not None else self._read())
+        return Source(self.text)
 
     def values(self, node: nodes.NodeNG, frame: Frame | None = None) -> Values:
         """All that an expression of this module can stand for."""

@@ -9,7 +9,7 @@ from astroid import nodes
 
 from pylint_tfhub.analysis.module import ModuleFacts
 from pylint_tfhub.gate import Files
-from pylint_tfhub.source import parse
+from pylint_tfhub.source import Text, parse
 
 
 class Project:
@@ -37,7 +37,10 @@ class Project:
             return None
         if path not in self._modules:
             self._modules[path] = None  # an import cycle ends here
-            tree = parse(self._files.read(path), name.rpartition(".")[2], Path(path))
-            if tree is not None:
-                self._modules[path] = ModuleFacts(tree, self)
+            try:
+                text = Text.of(self._files.read(path))
+                tree = parse(text, name.rpartition(".")[2], Path(path))
+            except (SyntaxError, ValueError, LookupError, RecursionError, MemoryError):
+                return None
+            self._modules[path] = ModuleFacts(tree, self, text=text)
         return self._modules[path]

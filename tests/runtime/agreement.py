@@ -23,7 +23,7 @@ from pylint_tfhub.gate import Files
 from pylint_tfhub.knowledge.targets import Targets
 from pylint_tfhub.lookup import Models
 from pylint_tfhub.rules import all_rules
-from pylint_tfhub.source import parse
+from pylint_tfhub.source import Text, parse
 
 from .environments import ENVIRONMENTS, Environment
 from .observations import OBSERVED, Observation, load, statement_at, statements
@@ -93,7 +93,7 @@ def lint(environment: Environment) -> dict[str, list[Reported]]:
         tree, data, path = _parsed(program), program.path.read_bytes(), str(program.path)
         found: list[Reported] = []
         if files.may_concern(data, path):
-            findings = engine.check(tree, data, path, enabled=RULE_KINDS, on_fault=_fail)
+            findings = engine.check(tree, Text.of(data), path, enabled=RULE_KINDS, on_fault=_fail)
             for rule, finding in findings:
                 found.append(Reported(finding.node.fromlineno, rule.symbol, finding.message))
         said[program.name] = sorted(found, key=lambda item: (item.line, item.symbol))
@@ -102,9 +102,7 @@ def lint(environment: Environment) -> dict[str, list[Reported]]:
 
 @cache
 def _parsed(program: Program) -> nodes.Module:
-    tree = parse(program.path.read_bytes(), program.path.stem, program.path)
-    assert tree is not None, program.name
-    return tree
+    return parse(Text.of(program.path.read_bytes()), program.path.stem, program.path)
 
 
 def _fail(fault: RuleFault) -> None:

@@ -1,0 +1,1 @@
+"""Changes of the code: building edits, making them together, and writing files."""
