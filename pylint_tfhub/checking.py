@@ -4,77 +4,25 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from astroid import nodes
 
+from pylint_tfhub.diagnostics import Diagnostic, PlacedEdit, PlacedFix, Problem, Report
 from pylint_tfhub.document import Document
 from pylint_tfhub.engine import Engine, RuleFault
-from pylint_tfhub.findings import Applicability, Confidence, Edit, Finding, Fix, printable
+from pylint_tfhub.findings import Finding, Fix, printable
 from pylint_tfhub.gate import Files
 from pylint_tfhub.knowledge.lock import DeclarationError
 from pylint_tfhub.knowledge.targets import TargetError, Targets
 from pylint_tfhub.lookup import Models
+from pylint_tfhub.parsing import parse
 from pylint_tfhub.rule import Rule
 from pylint_tfhub.rules import DOCUMENTATION
 from pylint_tfhub.settings import Settings
-from pylint_tfhub.source import Place, parse
 
 _MOST_LINES = 3
 """Lines of the source that a diagnostic quotes."""
-
-
-@dataclass(frozen=True)
-class PlacedEdit:
-    """An edit, as `Edit`, and its places in the file."""
-
-    edit: Edit
-    start: Place
-    end: Place
-
-
-@dataclass(frozen=True)
-class PlacedFix:
-    """A fix, as `Fix`, with the places of its edits."""
-
-    title: str
-    applicability: Applicability
-    edits: tuple[PlacedEdit, ...]
-    group: str = ""
-
-
-@dataclass(frozen=True)
-class Diagnostic:
-    """A finding as it is shown; equal in id, message and place to pylint's own."""
-
-    path: str | None
-    id: str
-    symbol: str
-    message: str
-    """Complete, with the address of the rule's page."""
-    confidence: Confidence
-    start: Place
-    end: Place | None
-    lines: tuple[str, ...]
-    """The first lines of the source that it is about."""
-    fixes: tuple[PlacedFix, ...] = ()
-
-
-@dataclass(frozen=True)
-class Problem:
-    """What kept a file, or a part of it, from being checked."""
-
-    path: str | None
-    message: str
-
-
-@dataclass(frozen=True)
-class Report:
-    """What was found in one document."""
-
-    diagnostics: tuple[Diagnostic, ...] = ()
-    problems: tuple[Problem, ...] = ()
 
 
 class Checker:

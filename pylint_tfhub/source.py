@@ -1,21 +1,17 @@
-"""Source text: reading it, places in it, parsing it without inference, and quoting pieces of it."""
+"""Source text: reading it, places in it, and quoting pieces of it."""
 
 from __future__ import annotations
 
-import ast
 import codecs
 import io
 import re
 import tokenize
-import warnings
 from bisect import bisect_right
 from functools import cached_property
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from astroid import nodes
-from astroid.manager import AstroidManager
-from astroid.rebuilder import TreeRebuilder
+if TYPE_CHECKING:
+    from astroid import nodes
 
 _LONGEST_QUOTE = 120
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -73,6 +69,11 @@ class Text:
         r"""How lines end here: as the first does, ``\n`` where there is but one."""
         found = _LINE_END.search(self.content)
         return found.group() if found else "\n"
+
+    @property
+    def normalized(self) -> str:
+        r"""The text with all lines ended by ``\n``, as Python's own parser sees it."""
+        return _LINE_END.sub("\n", self.content)
 
     def line(self, number: int) -> str:
         """A line, counted from 1, without its end."""
@@ -142,21 +143,5 @@ class Source:
 
     def _utf8_lines(self) -> list[bytes]:
         if self._lines is None:
-            text = _LINE_END.sub("\n", self._text.content)
-            self._lines = text.encode("utf-8", "surrogatepass").split(b"\n")
+            self._lines = self._text.normalized.encode("utf-8", "surrogatepass").split(b"\n")
         return self._lines
-
-
-def parse(text: Text, name: str, path: Path) -> nodes.Module:
-    """The astroid tree of a module, built without any inference.
-
-    astroid's own builder resolves imports and attributes while it builds, which opens dozens of
-    modules where TensorFlow is installed. Raises SyntaxError, ValueError, RecursionError or
-    MemoryError for what Python does not parse.
-    """
-    content = _LINE_END.sub("\n", text.content)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        tree = ast.parse(content)
-    rebuilder = TreeRebuilder(AstroidManager(), data=content)
-    return rebuilder.visit_module(tree, name, str(path), path.name == "__init__.py")

@@ -9,7 +9,8 @@ from astroid import nodes
 
 from pylint_tfhub.analysis.module import ModuleFacts
 from pylint_tfhub.gate import Files
-from pylint_tfhub.source import Text, parse
+from pylint_tfhub.parsing import parse
+from pylint_tfhub.source import Text
 
 
 class Project:

@@ -22,8 +22,9 @@ from pylint_tfhub.engine import Engine, RuleFault
 from pylint_tfhub.gate import Files
 from pylint_tfhub.knowledge.targets import Targets
 from pylint_tfhub.lookup import Models
+from pylint_tfhub.parsing import parse
 from pylint_tfhub.rules import all_rules
-from pylint_tfhub.source import Text, parse
+from pylint_tfhub.source import Text
 
 from .environments import ENVIRONMENTS, Environment
 from .observations import OBSERVED, Observation, load, statement_at, statements
