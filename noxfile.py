@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 # pylint: disable-next=wrong-import-position
 from tests.runtime.environments import COMPLETE, ENVIRONMENTS, Environment
 
-nox.needs_version = ">=2024.10.9"
+nox.needs_version = ">=2025.2.9"
 nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.sessions = [
     "lint",
@@ -28,8 +28,9 @@ nox.options.sessions = [
 nox.options.error_on_missing_interpreters = True
 
 EXAMPLE = Path("docs", "examples", "legacy_text_classifier")
-TEST_TOOLS = ["pytest>=8.2", "pytest-xdist"]
-PROBE_TOOLS = ["hypothesis>=6.100", "trustme>=1.1"]
+PYPROJECT = nox.project.load_toml("pyproject.toml")
+TEST_TOOLS = nox.project.dependency_groups(PYPROJECT, "test")
+RUNNER = ["pytest>=8.2", "pytest-xdist>=3.5"]
 PARALLEL = ["-n2"]
 
 # tensorflow_hub imports pkg_resources, which setuptools 82 no longer has.
@@ -46,33 +47,37 @@ INSTALLED = {
 
 @nox.session(python="3.11")
 def lint(session: nox.Session) -> None:
-    """Checks format, style, types, our own rules on our own code, and the generated pages."""
+    """Checks format, style, types, our own rules on our own code, and what is generated."""
     # mypy checks for Python 3.10, where the package needs tomli.
-    session.install(
-        ".[probe]", "mypy", "nox", "ruff", "tomli", "types-protobuf", *TEST_TOOLS, *PROBE_TOOLS
-    )
+    session.install(".[probe]", "tomli", *nox.project.dependency_groups(PYPROJECT, "lint"))
     session.run("ruff", "format", "--check")
     session.run("ruff", "check")
     session.run("mypy", "--strict", "pylint_tfhub")
     session.run("pylint", "pylint_tfhub", "noxfile.py")
     # Fixtures are taken by parameters of the same name, and tests are documented by their names.
     session.run("pylint", "--disable=C,R,redefined-outer-name", "tests")
+    session.run("python", "-m", "tests.runtime.fixes", "--check")
     session.run("python", "-m", "tests.generate_rule_docs", "--check")
+    session.run("python", "-m", "tests.generate_command_docs", "--check")
 
 
 @nox.session(python=["3.10", "3.11", "3.12", "3.13"])
 def tests(session: nox.Session) -> None:
     """Runs the unit and functional tests."""
-    session.install(".[probe]", *TEST_TOOLS, *PROBE_TOOLS)
+    session.install(".[probe]", *TEST_TOOLS)
     session.run("pytest", *PARALLEL, *session.posargs)
 
 
 @nox.session(python="3.10")
 def oldest(session: nox.Session) -> None:
     """Runs what depends on other packages with the oldest releases of them that are allowed."""
-    packages = ["packaging==22.0", "protobuf==3.19.6", "rich==13.0.0", "urllib3==2.2.0"]
-    session.install(".[probe]", *packages, *TEST_TOOLS, *PROBE_TOOLS)
-    session.run("pytest", *PARALLEL, "tests/probe", "tests/knowledge", "tests/test_cli.py")
+    packages = [
+        *("click==8.1.0", "packaging==22.0", "pathspec==0.12.0", "protobuf==3.19.6"),
+        "urllib3==2.2.0",
+    ]
+    session.install(".[probe]", *packages, *TEST_TOOLS)
+    folders = ["tests/probe", "tests/knowledge", "tests/commands", "tests/output"]
+    session.run("pytest", *PARALLEL, *folders, "tests/test_discovery.py")
 
 
 @nox.session(python=["3.10", "3.13"])
@@ -80,7 +85,7 @@ def oldest(session: nox.Session) -> None:
 def integration(session: nox.Session, pylint: str) -> None:
     """Runs real pylint, and python-lsp-server, in processes of their own."""
     requirement = "pylint>=4.0,<5" if pylint == "newest" else f"pylint=={pylint}"
-    session.install(".", requirement, "python-lsp-server", *TEST_TOOLS)
+    session.install(".", requirement, "nbqa>=1.9", "python-lsp-server", *TEST_TOOLS)
     session.run("pylint", "--version")
     session.run("pytest", *PARALLEL, "tests/integration", *session.posargs)
 
@@ -89,7 +94,7 @@ def integration(session: nox.Session, pylint: str) -> None:
 @nox.parametrize("tensorflow", ["none", *TENSORFLOW])
 def lint_environments(session: nox.Session, tensorflow: str) -> None:
     """Shows that findings do not depend on the TensorFlow installed beside pylint."""
-    session.install(".", *TEST_TOOLS, *TENSORFLOW.get(tensorflow, []))
+    session.install(".", *RUNNER, *TENSORFLOW.get(tensorflow, []))
     session.run(
         "pytest",
         *PARALLEL,
@@ -138,7 +143,7 @@ def compare_models(session: nox.Session, models: str) -> None:
     described, reader = f"{models}.json", f"{models}.venv"
     session.run("python", "-m", "tests.runtime.describe", models, described)
     session.run("uv", "venv", "--quiet", "--python=3.11", reader, external=True)
-    tools = [".[probe]", *TEST_TOOLS, *PROBE_TOOLS]
+    tools = [".[probe]", *TEST_TOOLS]
     session.run("uv", "pip", "install", "--quiet", f"--python={reader}", *tools, external=True)
     session.run(
         *(f"{reader}/bin/python", "-m", "pytest", *PARALLEL, "tests/probe/described"),

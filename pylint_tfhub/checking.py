@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import traceback
+import os
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from astroid import nodes
 
 from pylint_tfhub.diagnostics import Diagnostic, PlacedEdit, PlacedFix, Problem, Report
 from pylint_tfhub.document import Document
-from pylint_tfhub.engine import Engine, RuleFault
+from pylint_tfhub.engine import Engine, RuleFault, located
 from pylint_tfhub.findings import Finding, Fix, printable
 from pylint_tfhub.gate import Files
 from pylint_tfhub.knowledge.lock import DeclarationError
@@ -20,6 +22,10 @@ from pylint_tfhub.parsing import parse
 from pylint_tfhub.rule import Rule
 from pylint_tfhub.rules import DOCUMENTATION
 from pylint_tfhub.settings import Settings
+from pylint_tfhub.suppressions import kept
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 _MOST_LINES = 3
 """Lines of the source that a diagnostic quotes."""
@@ -44,32 +50,65 @@ class Checker:
         self._engine = Engine(targets, models, self.files)
 
     def check(self, document: Document) -> Report:
-        """The report on a document, whether or not it can hold a finding."""
-        problems: list[Problem] = []
+        """The report on a document, whether or not it can hold a finding.
+
+        Problems of the project rather than of the document are about no path.
+        """
+        problems: list[Problem] = [*document.problems]
 
         def problem(message: str) -> None:
             problems.append(Problem(document.path, printable(message)))
 
-        def fault(error: RuleFault) -> None:
-            problem(f"{error}: {_located(error.__cause__ or error)}")
-
         tree = self._parse(document, problem)
-        diagnostics = []
+        diagnostics: list[Diagnostic] = []
         if tree is not None:
-            try:
-                for rule, finding in self._engine.check(
-                    tree,
-                    document.text,
-                    document.path,
-                    enabled=self.settings.enabled,
-                    on_fault=fault,
-                ):
-                    diagnostics.append(_diagnostic(document, rule, finding, problem))
-            except TargetError as error:
-                problem(str(error))
+            found = self._findings(document, tree, problems)
+            shown = _unsuppressed(document, tree, found, problem)
+            diagnostics += [_diagnostic(document, *item, problem) for item in shown]
         while self._bad_declarations:
-            problem(str(self._bad_declarations.pop()))
+            problems.append(Problem(None, printable(str(self._bad_declarations.pop()))))
         return Report(tuple(diagnostics), tuple(problems))
+
+    def _findings(
+        self, document: Document, tree: nodes.Module, problems: list[Problem]
+    ) -> list[tuple[Rule, Finding]]:
+        def on_fault(error: RuleFault) -> None:
+            message = f"{error}: {located(error.__cause__ or error)}"
+            problems.append(Problem(document.path, printable(message)))
+
+        enabled = self.settings.enabled - self._ignored(document.path)
+        try:
+            return list(
+                self._engine.check(
+                    tree, document.text, document.path, enabled=enabled, on_fault=on_fault
+                )
+            )
+        except TargetError as error:
+            problems.append(Problem(None, printable(str(error))))
+        except Exception as error:  # noqa: BLE001  what is no rule's fault is ours as well
+            message = f"internal error: {located(error)}"
+            problems.append(Problem(document.path, printable(message)))
+        return []
+
+    def _ignored(self, path: str | None) -> frozenset[str]:
+        """The rules that are not reported in a file, by the settings for single files."""
+        if path is None or not self.settings.per_file_ignores:
+            return frozenset()
+        try:
+            relative = os.path.relpath(path, self.settings.root).replace(os.sep, "/")
+        except ValueError:  # on another drive
+            return frozenset()
+        ignored = (symbols for patterns, symbols in self._per_file if patterns.match_file(relative))
+        return frozenset[str]().union(*ignored)
+
+    @cached_property
+    def _per_file(self) -> list[tuple[GitIgnoreSpec, frozenset[str]]]:
+        from pathspec import GitIgnoreSpec
+
+        return [
+            (GitIgnoreSpec.from_lines([pattern]), symbols)
+            for pattern, symbols in self.settings.per_file_ignores
+        ]
 
     @staticmethod
     def _parse(document: Document, problem: Callable[[str], None]) -> nodes.Module | None:
@@ -87,6 +126,29 @@ class Checker:
         return None
 
 
+def _unsuppressed(
+    document: Document,
+    tree: nodes.Module,
+    found: list[tuple[Rule, Finding]],
+    problem: Callable[[str], None],
+) -> list[tuple[Rule, Finding]]:
+    """The findings that no comment for pylint takes away."""
+    try:
+        shown = kept(tree, document.text, [(rule.id, _line(finding)) for rule, finding in found])
+    except RecursionError:
+        problem("its `# pylint:` comments cannot be applied: it is nested too deeply")
+        return found
+    return [item for item, is_shown in zip(found, shown, strict=True) if is_shown]
+
+
+def _line(finding: Finding) -> int | None:
+    """The line of the module that a finding is on."""
+    node = finding.node
+    position = getattr(node, "position", None)
+    line: int | None = position.lineno if position is not None else node.fromlineno
+    return line
+
+
 def _diagnostic(
     document: Document, rule: Rule, finding: Finding, problem: Callable[[str], None]
 ) -> Diagnostic:
@@ -102,7 +164,7 @@ def _diagnostic(
     try:
         fixes += [_placed(document, fix) for fix in finding.fixes()]
     except Exception as error:  # noqa: BLE001  a fault in a fix must not hide the finding
-        problem(f"internal error in the fix of {rule.symbol}: {_located(error)}")
+        problem(f"internal error in the fix of {rule.symbol}: {located(error)}")
     return Diagnostic(
         document.path,
         rule.id,
@@ -126,10 +188,3 @@ def _placed(document: Document, fix: Fix) -> PlacedFix:
         ),
         fix.group,
     )
-
-
-def _located(error: BaseException) -> str:
-    """What an exception says, and where it was raised."""
-    frames = traceback.extract_tb(error.__traceback__)
-    where = f" in {frames[-1].name}, line {frames[-1].lineno}" if frames else ""
-    return f"{type(error).__name__}: {error}{where}"

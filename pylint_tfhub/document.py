@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from pylint_tfhub.diagnostics import Problem
 from pylint_tfhub.findings import Edit
 from pylint_tfhub.source import Place, Text
 
@@ -22,6 +23,8 @@ class Document(Protocol):
     """The file as it is."""
     text: Text
     """The Python module: its offsets are those of findings and edits."""
+    problems: tuple[Problem, ...]
+    """Parts of the file that ``text`` leaves out because they cannot be read."""
 
     def place(self, offset: int) -> Place:
         """Where an offset of ``text`` is in the file."""
@@ -49,6 +52,7 @@ class PythonFile:
     def __init__(self, path: str | None, data: bytes) -> None:
         self.path = path
         self.data = data
+        self.problems: tuple[Problem, ...] = ()
         try:
             self.text = Text.of(data)
         except (SyntaxError, LookupError, UnicodeDecodeError) as error:
@@ -87,7 +91,7 @@ def open_document(path: str | None, data: bytes) -> Document:
     Raises DocumentError where it cannot be read.
     """
     if path is not None and path.endswith(".ipynb"):
-        from pylint_tfhub.notebook import Notebook
+        from pylint_tfhub.notebooks.notebook import Notebook
 
         return Notebook(path, data)
     return PythonFile(path, data)

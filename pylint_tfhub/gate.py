@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 
 from pylint_tfhub.reading import read_regular
 
@@ -30,6 +31,9 @@ _LONGEST_FROM = 300
 """Bytes before the word `import` in which its statement begins."""
 _BEFORE_IMPORT = re.compile(r"(?:^|[;:])[ \t]*(?:from[ \t]+(\.*[\w.]*)[ \t]+)?$")
 
+_Statement = tuple[str, tuple[str, ...]]
+"""The ``from`` part of an import, empty for a plain one, and the names."""
+
 
 class Files:
     """Where modules of the project are, and which of them have to do with the library.
@@ -37,11 +41,14 @@ class Files:
     Nothing here outlives one run: an editor that lints again starts with a new one.
     """
 
-    def __init__(self) -> None:
-        self._listings: dict[str, frozenset[str]] = {}
+    def __init__(self, listings: Mapping[str, frozenset[str]] | None = None) -> None:
+        """``listings`` are the names in directories that need not be listed again."""
+        self._listings = dict(listings or {})
         self._roots: dict[str, tuple[str, ...]] = {}
         self._located: dict[tuple[str, str], str | None] = {}
         self._mentioning: dict[tuple[str, int], bool] = {}
+        self._directories: dict[str, str] = {}
+        self._meant: dict[tuple[str, _Statement], tuple[str, ...]] = {}
 
     def may_concern(self, data: bytes, path: str | None) -> bool:
         """Whether a file's text can hold a finding: by itself, or through what it imports."""
@@ -50,7 +57,7 @@ class Files:
             and len(data) <= LARGEST_FILE
             and self._imports_mention(data, path, depth=_DEEPEST_REEXPORT)
         )
-        return mentioned and not self._ships_library(path)
+        return mentioned and not self.ships_library(path)
 
     def locate(self, name: str, level: int, importer: str | None) -> str | None:
         """The path of the file behind an import; None if it is not in the project.
@@ -59,7 +66,7 @@ class Files:
         """
         if importer is None or (level == 0 and name.partition(".")[0] in LIBRARIES):
             return None
-        directory = os.path.dirname(os.path.abspath(importer))
+        directory = self._directory(importer)
         if level == 0:
             return self._locate_absolute(name, directory)
         for _ in range(level - 1):
@@ -73,7 +80,7 @@ class Files:
         except (OSError, ValueError):
             return b""
 
-    def _ships_library(self, path: str | None) -> bool:
+    def ships_library(self, path: str | None) -> bool:
         """Whether the project that holds ``path`` is the library itself, or a copy of it."""
         if path is None:
             return False
@@ -86,7 +93,7 @@ class Files:
         if found is None:
             return False
         root = os.path.dirname(found.removesuffix("__init__.py").rstrip(os.sep))
-        return "__init__.py" not in self._entries(root)
+        return "__init__.py" not in self.entries(root)
 
     def _locate_absolute(self, name: str, directory: str) -> str | None:
         key = (directory, name)
@@ -95,7 +102,7 @@ class Files:
             found = (
                 self._descend(root, parts)
                 for root in self._search_path(directory)
-                if parts[0] in self._entries(root) or f"{parts[0]}.py" in self._entries(root)
+                if parts[0] in self.entries(root) or f"{parts[0]}.py" in self.entries(root)
             )
             self._located[key] = next((path for path in found if path), None)
         return self._located[key]
@@ -104,11 +111,11 @@ class Files:
         for part in parts[:-1]:
             directory = os.path.join(directory, part)
         last = parts[-1] if parts else None
-        if last is not None and f"{last}.py" in self._entries(directory):
+        if last is not None and f"{last}.py" in self.entries(directory):
             return os.path.join(directory, f"{last}.py")
         package = directory if last is None else os.path.join(directory, last)
-        inside = last is None or last in self._entries(directory)
-        if inside and "__init__.py" in self._entries(package):
+        inside = last is None or last in self.entries(directory)
+        if inside and "__init__.py" in self.entries(package):
             return os.path.join(package, "__init__.py")
         return None
 
@@ -116,7 +123,7 @@ class Files:
         """The directories that absolute imports can start from, nearest first."""
         if directory not in self._roots:
             above = [directory]
-            while len(above) < _DEEPEST and not _ROOT_MARKS & self._entries(above[-1]):
+            while len(above) < _DEEPEST and not _ROOT_MARKS & self.entries(above[-1]):
                 parent = os.path.dirname(above[-1])
                 if parent == above[-1]:
                     above = self._package_chain(directory)
@@ -126,20 +133,26 @@ class Files:
             roots = [
                 root
                 for root in above
-                if root == directory or "__init__.py" not in self._entries(root)
+                if root == directory or "__init__.py" not in self.entries(root)
             ]
-            if "src" in self._entries(above[-1]):
+            if "src" in self.entries(above[-1]):
                 roots.append(os.path.join(above[-1], "src"))
             self._roots[directory] = tuple(roots)
         return self._roots[directory]
 
     def _package_chain(self, directory: str) -> list[str]:
         chain = [directory]
-        while "__init__.py" in self._entries(chain[-1]) and len(chain) < _DEEPEST:
+        while "__init__.py" in self.entries(chain[-1]) and len(chain) < _DEEPEST:
             chain.append(os.path.dirname(chain[-1]))
         return chain
 
-    def _entries(self, directory: str) -> frozenset[str]:
+    @property
+    def listed(self) -> Collection[str]:
+        """The directories of which it mattered so far what they hold."""
+        return self._listings.keys()
+
+    def entries(self, directory: str) -> frozenset[str]:
+        """The names in a directory; none where it cannot be listed."""
         if directory not in self._listings:
             try:
                 self._listings[directory] = frozenset(os.listdir(directory))
@@ -148,7 +161,7 @@ class Files:
         return self._listings[directory]
 
     def _imports_mention(self, data: bytes, path: str, depth: int) -> bool:
-        return any(self._mentions(target, depth) for target in self._imported(data, path))
+        return any(self._mentions(target, depth) for target in self.imported(data, path))
 
     def _mentions(self, path: str, depth: int) -> bool:
         key = (path, depth)
@@ -159,27 +172,36 @@ class Files:
             )
         return self._mentioning[key]
 
-    def _imported(self, data: bytes, path: str) -> Iterator[str]:
-        """The paths of the project's modules that a file imports."""
-        seen: set[tuple[str, int]] = set()
-        for source, names in _imports(data):
-            name = source.lstrip(".")
-            level = len(source) - len(name)
-            wanted = [(member, 0) for member in names] if not source else [(name, level)]
-            if source:
-                prefix = f"{name}." if name else ""
-                wanted += [(f"{prefix}{member}", level) for member in names]
-            for module, dots in dict.fromkeys(wanted):
-                if (module, dots) in seen:
-                    continue
-                seen.add((module, dots))
-                target = self.locate(module, dots, path)
-                if target is not None:
-                    yield target
+    def imported(self, data: bytes, path: str) -> Iterator[str]:
+        """The paths of the project's modules that a file imports, some of them repeatedly."""
+        directory = self._directory(path)
+        for statement in _imports(data):
+            key = directory, statement
+            if key not in self._meant:
+                self._meant[key] = tuple(self._sought(statement, path))
+            yield from self._meant[key]
+
+    def _sought(self, statement: _Statement, path: str) -> Iterator[str]:
+        source, names = statement
+        name = source.lstrip(".")
+        level = len(source) - len(name)
+        wanted = [(member, 0) for member in names] if not source else [(name, level)]
+        if source:
+            prefix = f"{name}." if name else ""
+            wanted += [(f"{prefix}{member}", level) for member in names]
+        for module, dots in dict.fromkeys(wanted):
+            target = self.locate(module, dots, path)
+            if target is not None:
+                yield target
+
+    def _directory(self, path: str) -> str:
+        if path not in self._directories:
+            self._directories[path] = os.path.dirname(os.path.abspath(path))
+        return self._directories[path]
 
 
-def _imports(data: bytes) -> Iterator[tuple[str, list[str]]]:
-    """The ``from`` part (empty for a plain import) and the names of each import in a file.
+def _imports(data: bytes) -> Iterator[_Statement]:
+    """The imports in a file.
 
     Read from the text, without parsing it: what only looks like an import costs a look-up.
     """
@@ -189,14 +211,34 @@ def _imports(data: bytes) -> Iterator[tuple[str, list[str]]]:
         earliest = max(at - _LONGEST_FROM, 0)
         start = max(data.rfind(b"\n", earliest, at) + 1, earliest)
         end = at + len(b"import")
-        before = _BEFORE_IMPORT.search(data[start:at].decode("ascii", "replace"))
-        if before is not None:
-            rest = data[end : end + _LONGEST_IMPORT].decode("ascii", "replace")
-            rest = rest.replace("\\\n", " ").lstrip(" \t")
-            listed = rest[1:].partition(")")[0] if rest[:1] == "(" else rest.partition("\n")[0]
-            budget -= len(listed)
-            text = re.sub(r"#[^\n]*", "", listed).partition(";")[0]
-            names = [item.strip().partition(" as ")[0].strip() for item in text.split(",")]
-            known = [name for name in names if name.replace(".", "_").isidentifier()]
-            yield before.group(1) or "", known
+        rest = _rest(data, end)
+        statement = _statement(data[start:at], rest)
+        if statement is not None:
+            budget -= len(rest)
+            yield statement
         at = data.find(b"import", end)
+
+
+def _rest(data: bytes, start: int) -> bytes:
+    """What follows the word `import`: to the end of the line, or of the list in parentheses."""
+    most = start + _LONGEST_IMPORT
+    end = data.find(b"\n", start, most)
+    line = data[start : end if end >= 0 else most]
+    if line.lstrip(b" \t").startswith(b"("):
+        end = data.find(b")", start, most)
+        return data[start : end if end >= 0 else most]
+    return data[start:most] if line.endswith(b"\\") else line
+
+
+@lru_cache(maxsize=4096)
+def _statement(before: bytes, rest: bytes) -> _Statement | None:
+    """The import with this text before and after the word, the latter perhaps with more lines."""
+    found = _BEFORE_IMPORT.search(before.decode("ascii", "replace"))
+    if found is None:
+        return None
+    text = rest.decode("ascii", "replace").replace("\\\n", " ").lstrip(" \t")
+    listed = text[1:].partition(")")[0] if text[:1] == "(" else text.partition("\n")[0]
+    items = re.sub(r"#[^\n]*", "", listed).partition(";")[0].split(",")
+    names = [item.strip().partition(" as ")[0].strip() for item in items]
+    known = tuple(name for name in names if name.replace(".", "_").isidentifier())
+    return found.group(1) or "", known

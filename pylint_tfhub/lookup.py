@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping
-from enum import Enum
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,8 +14,10 @@ from pylint_tfhub.knowledge.declarations import Declarations, DeclaredHandles
 from pylint_tfhub.knowledge.lock import DeclarationError
 from pylint_tfhub.knowledge.models import FactSource, HandleFormat, ModelFacts
 from pylint_tfhub.knowledge.targets import directory_of, is_top, project_folders
+from pylint_tfhub.observing import note_handle, note_unsettled
 from pylint_tfhub.probe.files import is_inside
 from pylint_tfhub.probe.machine import Machine, Seen, look_at, make_prober
+from pylint_tfhub.settings import Probe
 
 if TYPE_CHECKING:
     from pylint_tfhub.probe.remote import Prober
@@ -28,17 +29,6 @@ _BUSY = 30.0
 """Seconds that a run reads models on this machine in all; each takes milliseconds."""
 _SLOW = 2.0
 """Seconds after which an answer that says nothing of the model counts as none."""
-
-
-class Probe(Enum):
-    """How far to look for a model that the project itself does not describe."""
-
-    OFF = "off"
-    """Not at all: the same answers on every machine."""
-    CACHE = "cache"
-    """In the cache of tensorflow_hub on this machine, and in what was probed before."""
-    NETWORK = "network"
-    """There, and then on the model's host."""
 
 
 class Models:
@@ -128,6 +118,7 @@ class Models:
 
     def _noted(self, handle: str, seen: Seen) -> Seen:
         if seen.problem is not None:
+            note_unsettled(handle)
             self._problems[handle] = seen.problem
         return seen
 
@@ -141,6 +132,7 @@ class Models:
         """Ask the host, unless it has kept this run waiting before."""
         if not self._machine.asks or "://" not in handle:
             return Seen()
+        note_unsettled(handle)
         host = handle.partition("://")[2].partition("/")[0]
         if host in self._silent_hosts:
             return Seen(problem=f"{handle}: {host} has not answered before in this run")
@@ -205,6 +197,7 @@ class FileModels:
     def _sought(self, handle: str) -> ModelFacts | None:
         if not 0 < len(handle) <= handles.LONGEST_HANDLE:
             return None
+        note_handle(handle)
         published = handles.published_facts(handle)
         seen = self._near(handle)
         if seen.description is None and not _is_settled(published):

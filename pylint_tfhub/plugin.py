@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from typing import TYPE_CHECKING
 
 from pylint import interfaces
@@ -61,7 +60,8 @@ class _Run:
         """An engine for the options; raises ValueError or MissingExtra where one is wrong."""
         from pylint_tfhub.engine import Engine
         from pylint_tfhub.knowledge.targets import Targets
-        from pylint_tfhub.lookup import Models, Probe
+        from pylint_tfhub.lookup import Models
+        from pylint_tfhub.settings import Probe
 
         config = self._linter.config
         targets = Targets(config.tfhub_tensorflow_version, config.tfhub_hub_version)
@@ -89,11 +89,12 @@ class _Run:
     def _check(
         self, node: nodes.Module, data: bytes, path: str | None, checker: BaseChecker
     ) -> None:
+        from pylint_tfhub.engine import located
         from pylint_tfhub.knowledge.targets import TargetError
         from pylint_tfhub.source import Text
 
         def report_fault(fault: RuleFault) -> None:
-            self._report(checker, _INTERNAL_ERROR, f"{fault}: {_located(fault.__cause__ or fault)}")
+            self._report(checker, _INTERNAL_ERROR, f"{fault}: {located(fault.__cause__ or fault)}")
 
         if self._engine is None:  # once a run: pylint opens a checker anew for each file under -j
             self._engine = self.engine()
@@ -113,7 +114,7 @@ class _Run:
         except TargetError as error:
             self._report_once(checker, _UNREADABLE_TARGET, str(error))
         except Exception as error:  # noqa: BLE001  what is no rule's fault is ours as well
-            self._report(checker, _INTERNAL_ERROR, f"{path or 'the text'}: {_located(error)}")
+            self._report(checker, _INTERNAL_ERROR, f"{path or 'the text'}: {located(error)}")
         while self._bad_declarations:
             self._report_once(checker, _UNREADABLE_DECLARATION, str(self._bad_declarations.pop()))
 
@@ -129,13 +130,6 @@ class _Run:
             checker.add_message(symbol, line=1, args=(printable(text),))
         else:
             print(f"pylint_tfhub: {printable(text)}", file=sys.stderr)
-
-
-def _located(error: BaseException) -> str:
-    """What an exception says, and where it was raised."""
-    frames = traceback.extract_tb(error.__traceback__)
-    where = f" in {frames[-1].name}, line {frames[-1].lineno}" if frames else ""
-    return f"{type(error).__name__}: {error}{where}"
 
 
 class TFHubChecker(BaseChecker):

@@ -7,6 +7,8 @@ import stat
 import sys
 from typing import Any
 
+from pylint_tfhub.observing import note_file
+
 _LONGEST_SHOWN = 60
 _LARGEST_NUMBER = 200
 """Bits: Python refuses to print numbers of thousands of digits."""
@@ -25,6 +27,7 @@ def read_regular(path: str | os.PathLike[str], most: int) -> bytes:
 
     Opening a pipe would wait for a writer, and reading a device may never end.
     """
+    note_file(os.fspath(path))
     if not stat.S_ISREG(os.stat(path).st_mode):
         raise OSError("it is no regular file")
     # Should a pipe take its place meanwhile, opening does not wait.

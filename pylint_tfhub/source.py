@@ -30,6 +30,14 @@ class Place(NamedTuple):
     """The cell of a notebook, from 1 and with those of text; None in other files."""
     pointer: str | None = None
     """The JSON pointer (RFC 6901) of the string in a notebook that holds the line."""
+    file_line: int | None = None
+    """The line of the file, from 1, on which that string stands; None in other files."""
+
+    @property
+    def printed(self) -> str:
+        """As it follows the file's name in a line for people: with the cell, and pylint's column."""
+        cell = "" if self.cell is None else f"cell {self.cell}:"
+        return f"{cell}{self.line}:{self.byte_column}"
 
 
 class Text:

@@ -39,7 +39,7 @@ def loads(model: ModelFacts, hub: str, handle: str, *, trains: bool = False) -> 
 
     A model that is known to have signatures only is loaded for one of them.
     """
-    signature = _only_signature(model)
+    signature = only_signature(model)
     if signature is not None:
         arguments = f'{handle}, signature="{signature}", signature_outputs_as_dict=True'
         return (
@@ -50,7 +50,7 @@ def loads(model: ModelFacts, hub: str, handle: str, *, trains: bool = False) -> 
     return f"`{hub}.load({handle})` or `{hub}.KerasLayer({handle})`"
 
 
-def _only_signature(model: ModelFacts) -> str | None:
+def only_signature(model: ModelFacts) -> str | None:
     """The signature to call of a model that cannot be called itself, as far as is known."""
     names = [signature.name for signature in model.signatures]
     if model.is_callable or model.format is HandleFormat.TF1_HUB:
@@ -75,7 +75,7 @@ def successor_advice(
         return None
     known = handles.published_facts(successor)
     write = f'`{hub}.KerasLayer("{successor}"{arguments})`'
-    if known is not None and _only_signature(known) is not None:
+    if known is not None and only_signature(known) is not None:
         write = f'`{hub}.load("{successor}")`'
     if model.successor_kind == "same-path":
         other = ", with inputs and outputs of its own" if changed else ""

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from pylint_tfhub.rule import Rule
 from pylint_tfhub.rules import INDEX, all_rules
+from tests.runtime.fixed_pages import fixes_page
 from tests.runtime.pages import agreement_page, observed_section
 
 ROOT = Path(__file__).parents[1]
@@ -64,6 +65,7 @@ def wanted() -> dict[Path, str]:
         ROOT / "pylint_tfhub" / "rules" / INDEX: index(rules),
         PAGES / "index.md": table(rules),
         PAGES.parent / "agreement.md": agreement_page(),
+        PAGES.parent / "fixes-runs.md": fixes_page(),
         **{PAGES / f"{rule.symbol}.md": page(rule) for rule in rules},
     }
 

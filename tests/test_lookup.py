@@ -14,12 +14,13 @@ import pytest
 from pylint_tfhub.findings import Confidence
 from pylint_tfhub.knowledge import targets
 from pylint_tfhub.knowledge.models import FactSource, HandleFormat, ModelDescription
-from pylint_tfhub.lookup import FileModels, Models, Probe
+from pylint_tfhub.lookup import FileModels, Models
 from pylint_tfhub.probe import remote
 from pylint_tfhub.probe.addresses import parse
 from pylint_tfhub.probe.allowed import Hosts
 from pylint_tfhub.probe.errors import ModelError, RefusedError, UnreachableError
 from pylint_tfhub.probe.store import Store
+from pylint_tfhub.settings import Probe
 from tests.probe.models_for_tests import tf1_hub, tf1_saved_model, tf2, write_model
 
 PUBLISHED = "https://tfhub.dev/google/nnlm-en-dim128/1"

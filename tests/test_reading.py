@@ -64,7 +64,7 @@ def test_looking_for_imports_takes_time_with_the_size_only(text: bytes) -> None:
 def test_imports_are_found_anywhere_in_a_file() -> None:
     text = b"import a\n" + b"#" * 500 + b"\nfrom .b import c, d as e\nx = 1; import f.g\n"
 
-    assert list(_imports(text)) == [("", ["a"]), (".b", ["c", "d"]), ("", ["f.g"])]
+    assert list(_imports(text)) == [("", ("a",)), (".b", ("c", "d")), ("", ("f.g",))]
 
 
 def test_toml_is_read_and_deep_keys_are_not() -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Set
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -59,6 +59,13 @@ class Setting:
     node: nodes.Call | None
     """The call that made the ``RunConfig`` or ``ConfigProto``; None for NO_CONFIG."""
     confidence: Confidence
+    others: tuple[Setting, ...] = ()
+    """What else the config can be that lacks the flag too."""
+
+    @property
+    def all(self) -> tuple[Setting, ...]:
+        """What the config can be that lacks the flag."""
+        return (replace(self, others=()), *self.others)
 
 
 class _Unclear(Exception):
@@ -137,7 +144,8 @@ class Configs:
         confidence = lacking[0].confidence
         if len(lacking) < len(live):
             confidence = least_sure([confidence, Confidence.CONTROL_FLOW])
-        return Setting(lacking[0].reason, lacking[0].node, confidence)
+        first, *others = (each for setting in lacking for each in setting.all)
+        return replace(first, confidence=confidence, others=tuple(others))
 
     def _is_dead(self, payload: Payload) -> bool:
         """Whether an object is only made where the target never comes."""
@@ -167,8 +175,12 @@ class Configs:
         )
         if setting is None:
             return None
-        node = setting.node if setting.reason is Reason.UNSET else result.node
-        return Setting(setting.reason, node, least_sure([setting.confidence, value.confidence]))
+        first, *others = (
+            each if each.reason is Reason.UNSET else replace(each, node=result.node)
+            for each in setting.all
+        )
+        confidence = least_sure([setting.confidence, value.confidence])
+        return replace(first, confidence=confidence, others=tuple(others))
 
     def _config_proto(self, value: Value) -> Setting | None:
         result = value.payload
@@ -181,17 +193,17 @@ class Configs:
             return None
         return Setting(Reason.UNSET, result.node, value.confidence)
 
-    def _given(self, arguments: Arguments) -> bool:
+    def _given(self, arguments: Arguments, touched: Set[nodes.Call] | None = None) -> bool:
         """Whether constructor arguments set the flag, or may."""
         stable = arguments.values(FLAG)
         if stable is not None and truth(stable) is not False:
             return True
         experimental = arguments.values("experimental")
         return experimental is not None and not all(
-            self._experimental_lacks(value) for value in experimental
+            self._experimental_lacks(value, touched) for value in experimental
         )
 
-    def _experimental_lacks(self, value: Value) -> bool:
+    def _experimental_lacks(self, value: Value, touched: Set[nodes.Call] | None) -> bool:
         match value.payload:
             case Literal(node=node, module=module):
                 return FLAG not in module.elements(node)
@@ -199,15 +211,18 @@ class Configs:
                 arguments = bind(result.calls, (), result.module, result.frame)
                 given = arguments.values(FLAG)
                 unset = given is None or truth(given) is False
-                return unset and not self._is_set_on(result)
+                return unset and not self._is_set_on(result, touched)
             case _:
                 return False
 
-    def _is_set_on(self, result: Result) -> bool:
-        """Whether code sets the flag on an object later, or hands it to who might."""
-        if self._stores_unclear:
-            return True
-        return any(root == result.node for root in self._touched)
+    def _is_set_on(self, result: Result, touched: Set[nodes.Call] | None = None) -> bool:
+        """Whether code sets the flag on an object later, or hands it to who might.
+
+        ``touched`` is what is known of that as long as not all is.
+        """
+        return self._stores_unclear or result.node in (
+            self._touched if touched is None else touched
+        )
 
     @cached_property
     def _stores_unclear(self) -> bool:
@@ -221,10 +236,24 @@ class Configs:
     @cached_property
     def _touched(self) -> set[nodes.Call]:
         """The calls whose objects are given the flag, or leave the view."""
-        found = set(self._assigned)
+        found, copies = set(self._assigned), []
         for call in self._module.index.calls:
-            found.update(self._changed_by(call))
+            if isinstance(call.func, nodes.Attribute) and call.func.attrname in _COPIES:
+                copies.append(call)
+            else:
+                found.update(self._changed_by(call))
+        more = True
+        while more:  # what is copied may itself be a copy
+            added = {root for call in copies for root in self._copied_by(call, found)}
+            more = not added <= found
+            found |= added
         return found
+
+    def _copied_by(self, call: nodes.Call, touched: Set[nodes.Call]) -> Iterator[nodes.Call]:
+        assert isinstance(call.func, nodes.Attribute)
+        if not call.args or not self._copy_lacks(call.args[0], touched):
+            for changed in (call.func.expr, *call.args):
+                yield from self._roots(changed)
 
     @cached_property
     def _assigned(self) -> set[nodes.Call]:
@@ -240,9 +269,8 @@ class Configs:
     def _changed_by(self, call: nodes.Call) -> Iterator[nodes.Call]:
         func = call.func
         name = func.attrname if isinstance(func, nodes.Attribute) else ""
-        if isinstance(func, nodes.Attribute) and name in _COPIES | _PARSES:
-            copies = call.args and name in _COPIES and self._copy_lacks(call.args[0])
-            for changed in () if copies else (func.expr, *call.args):
+        if isinstance(func, nodes.Attribute) and name in _PARSES:
+            for changed in (func.expr, *call.args):
                 yield from self._roots(changed)
             return
         name = name or (func.name if isinstance(func, nodes.Name) else "")
@@ -274,16 +302,16 @@ class Configs:
             for value in self._module.values(call)
         )
 
-    def _copy_lacks(self, node: nodes.NodeNG) -> bool:
+    def _copy_lacks(self, node: nodes.NodeNG, touched: Set[nodes.Call]) -> bool:
         values = self._module.values(node)
         return values.complete and all(
-            self._experimental_lacks(value)
+            self._experimental_lacks(value, touched)
             if is_experimental(value.payload)
             else is_config_proto(value.payload)
             and isinstance(value.payload, Result)
             and value.payload.node not in self._assigned
             and not self._given(
-                bind(value.payload.calls, (), value.payload.module, value.payload.frame)
+                bind(value.payload.calls, (), value.payload.module, value.payload.frame), touched
             )
             for value in values
         )

@@ -116,6 +116,12 @@ class ModuleFacts:
         """The one assignment that a name or attribute certainly has its value from."""
         return self._evaluator.bindings.definition_of(node)
 
+    def loads(self, name: str, at: nodes.NodeNG) -> list[nodes.Name]:
+        """All places in the module that read the variable which a name means at one place."""
+        owner = self.flow.owner(name, at)
+        found = self.index.names.get(name, ())
+        return [load for load in found if self.flow.owner(name, load) is owner]
+
     def definition_at_end(self, name: str) -> tuple[ModuleFacts, Binding] | None:
         """The one assignment that gives ``module.name`` its value for an importer."""
         return self._evaluator.bindings.definition_at_end(name)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from astroid import nodes
 
 from pylint_tfhub.analysis.configs import is_config_proto, is_experimental, is_run_config
+from pylint_tfhub.analysis.operators import truth
+from pylint_tfhub.analysis.scopes import dotted
 from pylint_tfhub.analysis.values import Constant, Literal, Member, Payload, Result
 from pylint_tfhub.findings import Confidence
 from pylint_tfhub.knowledge import timeline
@@ -17,6 +19,11 @@ from pylint_tfhub.knowledge.timeline import GraduatedOption
 
 if TYPE_CHECKING:
     from pylint_tfhub.analysis.module import ModuleFacts
+
+
+_READERS = frozenset({"HasField", "ListFields", "SerializeToString", "ByteSize"})
+_WHOLE = _READERS | {"CopyFrom", "Clear", "ClearField", "ParseFromString"}
+"""Methods of a message that read, replace or clear all of it, or a field by its name."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +45,7 @@ class Options:
 
     def __init__(self, module: ModuleFacts) -> None:
         self._module = module
+        self._made_by: dict[nodes.NodeNG, frozenset[nodes.Call] | None] = {}
 
     @cached_property
     def experimental(self) -> list[OptionUse]:
@@ -48,6 +56,93 @@ class Options:
     def stable(self) -> list[OptionUse]:
         """Graduated options set on a ``ConfigProto`` itself."""
         return [use for is_stable, use in self._uses if is_stable]
+
+    def given(self, use: OptionUse) -> nodes.NodeNG | None:
+        """What an option is set to, in this module; None where that is not in sight."""
+        node, field = use.node, use.option.stable_field
+        match node:
+            case nodes.AssignAttr(parent=nodes.Assign() | nodes.AnnAssign() as assign):
+                return assign.value
+            case nodes.Call():
+                return node.args[2]
+            case nodes.Keyword() if node.arg == field:
+                return node.value
+            case nodes.Keyword():
+                literal = self._module.values(node.value).only()
+                if isinstance(literal, Literal) and literal.module is self._module:
+                    return self._module.elements(literal.node).get(field)
+                return None
+            case _:
+                return None
+
+    def is_on(self, use: OptionUse) -> bool:
+        """Whether an option is certainly switched on."""
+        given = self.given(use)
+        return given is not None and truth(self._module.values(given)) is True
+
+    def made_by(self, node: nodes.NodeNG) -> frozenset[nodes.Call] | None:
+        """The calls that made what ``node`` is, or is a part of; None where it may be anything."""
+        if node not in self._made_by:
+            self._made_by[node] = self._makers(node)
+        return self._made_by[node]
+
+    def _makers(self, node: nodes.NodeNG) -> frozenset[nodes.Call] | None:
+        values = self._module.values(node)
+        found = set()
+        for value in values:
+            payload = value.payload
+            while isinstance(payload, Member):
+                payload = payload.owner
+            if not isinstance(payload, Result):
+                return None
+            found.add(payload.node)
+        return frozenset(found) if values.complete and found else None
+
+    @cached_property
+    def read(self) -> list[nodes.NodeNG]:
+        """The objects of which something reads or clears an option, by either name."""
+        names = {item.stable_field for item in timeline.graduated_options()}
+        names |= {item.experimental_field for item in timeline.graduated_options()}
+        attributes = self._module.index.attributes
+        found = [item.expr for item in attributes if item.attrname in names | _READERS]
+        for call in self._module.index.calls:
+            if not any(isinstance(item, nodes.Const) and item.value in names for item in call.args):
+                continue
+            if isinstance(call.func, nodes.Attribute):
+                found.append(call.func.expr)
+            elif _called_name(call) not in {"setattr", "hasattr"}:
+                found.append(call.args[0])
+        return found
+
+    @cached_property
+    def whole_parts(self) -> list[nodes.Attribute]:
+        """Where ``.experimental`` as a whole is handed on, copied from, changed or read."""
+        return [
+            attribute
+            for attribute in self._module.index.attributes
+            if attribute.attrname == "experimental"
+            and self._may_be(attribute.expr, _is_config)
+            and not self._only_gives_fields(attribute)
+        ]
+
+    def _only_gives_fields(self, node: nodes.NodeNG) -> bool:
+        """Whether code takes nothing but fields of the part that ``node`` is."""
+        match node.parent:
+            case nodes.Attribute(attrname=name, parent=parent):
+                return name not in _WHOLE or not isinstance(parent, nodes.Call)
+            case nodes.AssignAttr():
+                return True
+            case nodes.Call() as call:
+                return _called_name(call) in {"setattr", "hasattr"} and call.args[0] is node
+            case nodes.Assign(targets=[nodes.AssignName(name=name)]):
+                loads = self._module.loads(name, node)
+                return all(
+                    isinstance(load.parent, nodes.Attribute | nodes.AssignAttr | nodes.Call)
+                    and self._only_gives_fields(load)
+                    for load in loads
+                )
+            case _:
+                return False
 
     @cached_property
     def _uses(self) -> list[tuple[bool, OptionUse]]:
@@ -166,6 +261,10 @@ class Options:
     def _has_key(self, node: nodes.NodeNG, key: str) -> bool:
         payload = self._module.values(node).only()
         return isinstance(payload, Literal) and key in payload.module.elements(payload.node)
+
+
+def _called_name(call: nodes.Call) -> str:
+    return (dotted(call.func) or "").rpartition(".")[2]
 
 
 def _is_config(payload: Payload) -> bool:

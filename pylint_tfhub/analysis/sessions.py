@@ -93,6 +93,8 @@ class Runner:
     setting: Setting
     """Where the session config comes from, and why it lacks the flag."""
     confidence: Confidence
+    config: nodes.NodeNG | None
+    """What it is given for a config; None for nothing."""
 
 
 class Sessions:
@@ -169,7 +171,7 @@ class Sessions:
         confidence = least_sure([linked, setting.confidence])
         if not self._parameter_servers:
             confidence = Confidence.UNDEFINED
-        return Runner(Kind.ESTIMATOR, call, setting, confidence)
+        return Runner(Kind.ESTIMATOR, call, setting, confidence, arguments.node("config"))
 
     def _model_of(self, arguments: Arguments) -> Confidence | None:
         """How sure it is that an Estimator runs a TF2 SavedModel; None if it is not known to."""
@@ -217,7 +219,7 @@ class Sessions:
         if linked is None or not trains:
             return None
         confidence = least_sure([linked, setting.confidence, Confidence.INFERENCE])
-        return Runner(Kind.SESSION, call, setting, confidence)
+        return Runner(Kind.SESSION, call, setting, confidence, arguments.node("config"))
 
     def _is_remote(self, target: Values) -> bool:
         return bool(target.items) and all(

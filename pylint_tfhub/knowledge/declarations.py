@@ -12,6 +12,7 @@ from pylint_tfhub.knowledge.lock import LOCK_NAME, DeclarationError, content, de
 from pylint_tfhub.knowledge.models import FactSource, HandleFormat, ModelDescription
 from pylint_tfhub.knowledge.targets import directory_of, is_top, project_folders
 from pylint_tfhub.reading import parse_toml, shown
+from pylint_tfhub.settings import KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -131,9 +132,9 @@ def _declared_formats(path: Path, document: dict[str, Any]) -> dict[str, HandleF
         raise DeclarationError(f"{path}: [tool.pylint_tfhub] is not read; write [{_TABLE}]")
     ours = _table(path, tool.get("pylint-tfhub", {}), _TABLE)
     for key in ours:
-        if key != "handles":
+        if key != "handles" and key not in KEYS:
             raise DeclarationError(
-                f"{path}: {key!r} is no key of [{_TABLE}]; the only known one is 'handles'"
+                f"{path}: {key!r:.80} is no key of [{_TABLE}]; known are handles, {', '.join(KEYS)}"
             )
     if "handles" not in ours:
         return None

@@ -2,53 +2,74 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from threading import Lock
 from types import TracebackType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar
+
+_ERASE_LINE_ABOVE = "\x1b[1A\x1b[2K"
 
 
 class Progress:
-    """A bar on stderr that counts models and bytes, where rich is installed and a person looks."""
+    """A bar on stderr that counts items, and bytes if there are any, where a person looks."""
 
-    def __init__(self, models: int, *, is_shown: bool = True) -> None:
-        """Count up to `models`; silently where `is_shown` is false, as when no host is asked."""
+    def __init__(self, label: str, items: int = 0, *, is_shown: bool = True) -> None:
+        """Count up to `items`, if that is known before `reach` says it.
+
+        Nothing is drawn where `is_shown` is false, as when no host is asked.
+        """
         self._lock = Lock()
         self._received = 0
-        self._bar = None
+        self._is_drawn = False
+        self._bar: ProgressBar[None] | None = None
         if not is_shown or not sys.stderr.isatty():
             return
-        try:
-            from rich import progress
-            from rich.console import Console
-        except ImportError:
-            return
-        self._bar = progress.Progress(
-            progress.TextColumn("asking for models"),
-            progress.BarColumn(),
-            progress.MofNCompleteColumn(),
-            progress.TextColumn("{task.fields[received]:,} bytes"),
-            progress.TimeElapsedColumn(),
-            console=Console(stderr=True),
-            transient=True,
+        import click
+
+        self._bar = click.progressbar(
+            length=items,
+            label=label,
+            show_eta=False,
+            show_pos=True,
+            show_percent=False,
+            item_show_func=lambda _: f"{self._received:,} bytes" if self._received else None,
+            file=sys.stderr,
         )
-        self._task = self._bar.add_task("", total=models, received=0)
 
     def received(self, size: int) -> None:
         """Count bytes; called from several threads."""
         with self._lock:
             self._received += size
             if self._bar is not None:
-                self._bar.update(self._task, received=self._received)
+                self._bar.render_progress()
 
     def done(self) -> None:
-        """Count one model."""
-        if self._bar is not None:
-            self._bar.advance(self._task)
+        """Count one item; called from several threads."""
+        with self._lock:
+            if self._bar is not None:
+                self._bar.update(1)
+
+    def reach(self, done: int, items: int) -> None:
+        """Say how many items are done, and of how many."""
+        with self._lock:
+            if self._bar is not None:
+                self._bar.length = items
+                self._draw()
+                self._bar.update(done - self._bar.pos)
 
     def __enter__(self) -> Progress:
-        if self._bar is not None:
-            self._bar.start()
+        if self._bar is not None and self._bar.length:
+            self._draw()
         return self
+
+    def _draw(self) -> None:
+        if self._bar is not None and not self._is_drawn:
+            self._is_drawn = True
+            self._bar.render_progress()
 
     def __exit__(
         self,
@@ -56,5 +77,8 @@ class Progress:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        if self._bar is not None:
-            self._bar.stop()
+        if self._bar is not None and self._is_drawn:
+            self._bar.render_finish()
+            if os.name != "nt":
+                sys.stderr.write(_ERASE_LINE_ABOVE)
+                sys.stderr.flush()

@@ -28,7 +28,7 @@ def cached_model(handle: str, environ: Mapping[str, str] = os.environ) -> Path |
     if not _is_downloaded(handle):
         return None
     try:
-        return _with_files(cache_directory(environ) / _directory_name(handle))
+        return _with_files(copy_directory(handle, environ))
     except (OSError, ValueError):
         return None
 
@@ -47,6 +47,11 @@ def cache_directory(environ: Mapping[str, str] = os.environ) -> Path:
     import tempfile
 
     return Path(tempfile.gettempdir(), "tfhub_modules")
+
+
+def copy_directory(handle: str, environ: Mapping[str, str] = os.environ) -> Path:
+    """Return where the copy of a model lies if there is one; raises ValueError for no text."""
+    return cache_directory(environ) / _directory_name(handle)
 
 
 def _directory_name(handle: str) -> str:

@@ -106,6 +106,10 @@ class Store:
         """The directory of the files, which need not exist."""
         return self._directory / _FOLDER_NAME
 
+    def file(self, handle: str) -> Path:
+        """The file of a handle, whether or not there is one; raises ValueError as for `put`."""
+        return self.path / _name_of(handle)
+
     def get(self, handle: str, now: datetime | None = None) -> Stored | None:
         """Return what is remembered of a handle and still holds at `now`, or None.
 

@@ -28,6 +28,12 @@ vectors = module(tf.constant(sentences))
 `hub.load` and `hub.KerasLayer` exist since tensorflow_hub 0.3 and load models in the TF1 Hub format
 since 0.7, on TensorFlow 1.15 too: the code can move before TensorFlow does.
 
+## Fix safety
+The fix is that of [tfhub-removed-api](tfhub-removed-api.md), which says what can differ after it, and
+why it is unsafe. It is made where every release of the target can run the new code: tensorflow_hub
+0.8 and TensorFlow 1.15 or later; from TensorFlow 2.15 on where inputs and outputs of signatures are
+asked for.
+
 ## Not reported
 Code that does something else where the name is missing: `try` with `except AttributeError`, and
 branches of `hasattr(hub, "Module")` or of a test of `hub.__version__`. (A test that only leads to an
@@ -41,6 +47,8 @@ these names, which `tfhub-savedmodel-in-module` reports.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
 from astroid import nodes
 from packaging.version import Version
@@ -51,6 +59,7 @@ from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Confidence, Finding
 from pylint_tfhub.knowledge import timeline
 from pylint_tfhub.module_advice import ModuleAdvice
+from pylint_tfhub.module_fix import ModuleFixes
 from pylint_tfhub.rule import Rule
 from pylint_tfhub.suggestions import instead_of
 
@@ -68,9 +77,11 @@ def check(context: Context) -> Iterator[Finding]:
         for call, misuse in context.saved_models_in_tf1_api
         if not misuse.alternatives and misuse.value.confidence < Confidence.CONTROL_FLOW
     }
+    fixes = ModuleFixes(context)
     for call in context.hub_calls:
         if call.node not in misused:
-            yield from _finding(context, call.node, call.name, call)
+            for finding in _finding(context, call.node, call.name, call):
+                yield replace(finding, fixes=partial(fixes.of_call, call))
     for node in context.module.index.classes:
         for base in node.bases:
             name = context.module.name_of(base)

@@ -33,6 +33,13 @@ Code that awaits the error where it calls the layer, a handle whose format is no
 model that is unfrozen as a whole, a subclass of `hub.KerasLayer` that has its own ideas of
 training, and releases of tensorflow_hub before 0.8, which do not check (and train nothing).
 
+## Fix safety
+The ways out are only shown, since both change the model: the later version, where one has the same
+address but for its number, has other weights; a frozen layer is not fine-tuned. The later version
+is shown without the signature, the output and the tags of the old one, which it does not have. In a
+TF1 graph it fills no collection of variables: the optimizer needs
+`var_list=layer.trainable_variables`.
+
 ## References
 - [Model compatibility for TF1/TF2](https://www.tensorflow.org/hub/model_compatibility)
 """
@@ -40,6 +47,7 @@ training, and releases of tensorflow_hub before 0.8, which do not check (and tra
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from pylint_tfhub.analysis.names import HUB
 from pylint_tfhub.context import Context
@@ -47,6 +55,7 @@ from pylint_tfhub.findings import Finding
 from pylint_tfhub.knowledge.models import ModelFacts
 from pylint_tfhub.rule import Rule
 from pylint_tfhub.suggestions import other_arguments, successor_advice
+from pylint_tfhub.trainable_fix import legacy_fixes
 from pylint_tfhub.training import trained_legacy_models
 
 _REPLACED = ("handle", "trainable", "signature", "output_key", "signature_outputs_as_dict", "tags")
@@ -58,7 +67,9 @@ def check(context: Context) -> Iterator[Finding]:
         kept = ""
         if trained.call is not None:
             kept = other_arguments(trained.call, (*_REPLACED, "key", "module_path"))
-        yield Finding(trained.node, _message(context, trained.model, kept), trained.confidence)
+        message = _message(context, trained.model, kept)
+        fixes = partial(legacy_fixes, context, trained)
+        yield Finding(trained.node, message, trained.confidence, fixes)
 
 
 def _message(context: Context, model: ModelFacts, kept: str = "") -> str:

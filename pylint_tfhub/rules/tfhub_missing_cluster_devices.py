@@ -42,6 +42,22 @@ or names a cluster without parameter servers;
 a config that sets it under some condition; Estimators with a distribution strategy or on TPUs;
 targets without `tf.estimator`, which TensorFlow 2.16 removed.
 
+## Fix safety
+The option is set on each config that the session can get and that lacks it: in a line after the one
+that makes it, as an argument where it has no name, or by turning `False` into `True`. Where an
+Estimator has no session config, its `RunConfig` gets a name, if it has none, and the lines shown
+above, so that the default's `device_filters` stay. An `InteractiveSession` without a config keeps
+the memory growth of its default.
+
+The fix is unsafe. On one machine nothing changes: the default config is None there, and a session
+without a cluster gives the same results with the option as without it (observed on TensorFlow 2.15
+and 2.21). On a cluster it is meant to change what happens, for all that runs with the same config:
+a function inside `tf.while_loop`, which fails without the option, was seen to hang with it. A
+`RunConfig` that is given a name is made before the rest of its statement.
+
+There is no fix where a config is made in another file, or where the code gives no way to spell
+`RunConfig` or `ConfigProto`.
+
 ## References
 - [Migrating from TF1 to TF2 with TensorFlow Hub](https://www.tensorflow.org/hub/migration_tf2)
 """
@@ -49,17 +65,17 @@ targets without `tf.estimator`, which TensorFlow 2.16 removed.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from astroid import nodes
-from packaging.version import Version
 
-from pylint_tfhub.analysis.configs import FLAG, Reason
+from pylint_tfhub.analysis.configs import Reason
 from pylint_tfhub.analysis.names import TENSORFLOW
 from pylint_tfhub.analysis.sessions import Kind, Runner
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Finding
-from pylint_tfhub.knowledge import timeline
 from pylint_tfhub.rule import Rule
+from pylint_tfhub.session_fix import option_at, sharing_fixes, switched_off
 from pylint_tfhub.suggestions import FIRST_WITHOUT_ESTIMATOR
 
 _ERRORS = frozenset({"InternalError", "OpError"})
@@ -73,12 +89,16 @@ def check(context: Context) -> Iterator[Finding]:
         if runner.kind is Kind.ESTIMATOR:
             releases = tuple(release for release in releases if release < FIRST_WITHOUT_ESTIMATOR)
         if releases and not context.guards.expects(node, _ERRORS):
-            yield Finding(node, _message(context, runner, releases), runner.confidence)
+            option = option_at(context, runner, runner.setting)
+            yield Finding(
+                node,
+                _message(context, runner, option),
+                runner.confidence,
+                partial(sharing_fixes, context, runner),
+            )
 
 
-def _message(context: Context, runner: Runner, releases: tuple[Version, ...]) -> str:
-    stable = all(releases[0] >= item.stable_since for item in timeline.graduated_options())
-    option = FLAG if stable else f"experimental.{FLAG}"
+def _message(context: Context, runner: Runner, option: str) -> str:
     called = runner.call.module.quote(runner.call.node.func)
     return (
         f"`{called}` runs a TF2 SavedModel in sessions without `{option}`: with variables on "
@@ -92,6 +112,9 @@ def _advice(context: Context, runner: Runner, option: str) -> str:
     name = _bound_name(runner, setting.node)
     tf = context.alias(TENSORFLOW)
     line = f" after line {setting.node.lineno}" if setting.node is not None else ""
+    off = switched_off(context, setting.node) if setting.node is not None else []
+    if setting.reason is Reason.UNSET and off:
+        return f"set it to `True` in line {off[0].lineno}"
     if setting.reason is Reason.UNSET:
         return f"add `{name or 'session_config'}.{option} = True`{line}"
     if runner.kind is Kind.SESSION:

@@ -25,6 +25,17 @@ Every release from 1.15 on accepts the experimental spelling, the newest too.
 ## Not reported
 Objects that are not known to be a `ConfigProto`, and code behind a test of the release.
 
+## Fix safety
+`.experimental` is inserted, which is safe: releases before 2.2 have the option nowhere else and
+raise an error today, and later ones share the devices of the cluster where either of the two is set
+(observed on TensorFlow 1.15, 2.1, 2.2, 2.15, 2.16 and 2.21). It is unsafe where the file reads the
+option of this config elsewhere too, or sets it to something that is not certainly true, where the
+object is only known to be a config by its name, where the option stands in a dict that other
+modules can import, or where a comment would be lost.
+
+There is no fix where the config's `.experimental` is copied or handed on as a whole, nor for a dict
+of options that has other users.
+
 ## References
 - [Migrating from TF1 to TF2 with TensorFlow Hub](https://www.tensorflow.org/hub/migration_tf2)
 """
@@ -32,9 +43,11 @@ Objects that are not known to be a `ConfigProto`, and code behind a test of the 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Finding
+from pylint_tfhub.option_fix import premature_fixes
 from pylint_tfhub.rule import Rule
 
 _ERRORS = frozenset({"AttributeError", "ValueError"})
@@ -54,6 +67,7 @@ def check(context: Context) -> Iterator[Finding]:
             f"(target {early[-1]}: {context.target.tensorflow_source}); write "
             f"{use.experimental_spelling}",
             use.confidence,
+            partial(premature_fixes, context, use),
         )
 
 

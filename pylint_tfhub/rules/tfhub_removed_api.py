@@ -33,6 +33,39 @@ vectors = embed(tf.constant(["a sentence", "another one"]))
 tensors before TensorFlow 2.19. Nothing takes the place of `trainable=True`: no API of TensorFlow 2
 fine-tunes a model in the TF1 Hub format.
 
+## Fix safety
+One fix changes `hub.Module(...)` together with all calls of its object, `get_expected_image_size` and
+questions about its signatures, wherever in the file they stand. It keeps the handle, the tags and
+the expressions that are given; a list becomes `tf.constant([...])`. Where both releases were run
+(TensorFlow 2.15 with tensorflow_hub 0.15), the outputs before and after were equal. The fix is unsafe
+because code around it can tell the difference:
+
+- Variables and operations have other names: checkpoints of the old program cannot be restored, and
+  neither can tensors be fetched by name.
+- The new calls give tensors wherever they run. In a program that still builds a graph, the session has
+  to run `global_variables_initializer()` and `tables_initializer()`, as before; where TensorFlow 2
+  executes eagerly, `session.run` of the result fails, and the session has to go.
+- All outputs of a signature are computed, also those that nothing fetches.
+- The gradient through a model with a loop of TensorFlow 1, such as ELMo, cannot be computed.
+- A wrong tag, signature or output raises another exception than before.
+- Other modules that use the object call it as before: the fix sees one file.
+- The fix of `get_expected_image_size` reads the size from the signature's input, not from what was
+  attached to the module as `ImageModuleInfo`.
+
+Where a later version of the model is a TF2 SavedModel with the same path, taking it together with the
+new API is a second choice, which the fix above comes before: its weights are others. It is only
+shown, and never made, for a model under another path, for fine-tuning (in a graph an optimizer then
+needs `var_list=layer.trainable_variables`, and the layer's `losses` have to be added), and in the `model_fn` of an Estimator, where parameter servers need
+`share_cluster_devices_in_session`.
+
+There is no fix where nothing has the same effect, or where not every use is seen: fine-tuning, also if
+a flag decides; `name=` beside a `Saver`; sparse and ragged inputs; whole numbers in lists, whose type would
+depend on the input; signatures without inputs that may give the paths of files, which come as
+`SAVEDMODEL-ASSET`; modules that the code defines itself; objects that are returned, passed on, kept in a
+list or class, or reached with `getattr`; names that can stand for two things; `*args` and
+`**kwargs`; and code in a `try` that handles the failure. Nor is there one for releases before
+tensorflow_hub 0.8 and TensorFlow 1.15.
+
 ## Not reported
 Code that is ready for the name to be missing: `try` with `except (ImportError, AttributeError)`,
 `hasattr(hub, "Module")`, and branches that a test of `tf.__version__` or `hub.__version__` keeps
@@ -45,7 +78,9 @@ from the target.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 
 from astroid import nodes
 from packaging.version import Version
@@ -54,10 +89,11 @@ from pylint_tfhub.analysis.calls import LibraryCall
 from pylint_tfhub.analysis.names import HUB, hub_member
 from pylint_tfhub.analysis.values import External
 from pylint_tfhub.context import Context
-from pylint_tfhub.findings import Confidence, Finding
+from pylint_tfhub.findings import Confidence, Finding, Fix
 from pylint_tfhub.knowledge import timeline
 from pylint_tfhub.knowledge.timeline import HubName
 from pylint_tfhub.module_advice import ModuleAdvice
+from pylint_tfhub.module_fix import ModuleFixes
 from pylint_tfhub.rule import Rule
 from pylint_tfhub.suggestions import instead_of
 
@@ -69,12 +105,23 @@ _STAR_FAILS = (Version("0.16.0"), Version("0.16.1"))
 
 def check(context: Context) -> Iterator[Finding]:
     """Find references to removed names, and imports of them."""
+    fixes = ModuleFixes(context)
     for node in context.module.index.imports:
-        yield from _imports(context, node)
+        for finding in _imports(context, node):
+            yield replace(finding, fixes=partial(_fixes_of_import, fixes, node))
     for attribute in context.module.index.attributes:
-        yield from _attribute(context, attribute)
+        for finding in _attribute(context, attribute):
+            call = context.call_by_reference.get(attribute)
+            yield finding if call is None else replace(finding, fixes=partial(fixes.of_call, call))
     for call in context.module.index.calls:
         yield from _getattr(context, call)
+
+
+def _fixes_of_import(fixes: ModuleFixes, node: nodes.Import | nodes.ImportFrom) -> Sequence[Fix]:
+    removed = [name for name, _ in node.names if _removed(name) is not None]
+    if isinstance(node, nodes.Import) or removed != ["Module"]:
+        return ()
+    return fixes.of_import(node, "Module")
 
 
 def _attribute(context: Context, node: nodes.Attribute) -> Iterator[Finding]:

@@ -23,6 +23,14 @@ import tensorflow_hub as hub
 embed = hub.load("https://tfhub.dev/google/universal-sentence-encoder/4")
 ```
 
+## Fix safety
+`hub.KerasLayer` takes the place of a `hub.Module` whose calls give one tensor to the default signature.
+That is unsafe, although the code before it cannot run: a SavedModel may want other inputs and give other
+outputs than the calls were written for, a dict for instance. There is no fix for calls with
+`signature=`, `as_dict=`, a dict of inputs or `tags=`, which ask for what only the TF1 Hub format has, for a
+model that is known to have signatures only, and for feature columns. What
+[tfhub-removed-api](tfhub-removed-api.md) says of objects that are used elsewhere holds here too.
+
 ## Not reported
 Code that catches the error and loads the handle in another way, or that asks for the file
 `tfhub_module.pb` before. Targets whose every release lacks the name: `tfhub-removed-api` speaks there, and on a window that
@@ -36,6 +44,7 @@ addresses, and from the files of a local directory; a version number tells nothi
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from astroid import nodes
 from packaging.version import Version
@@ -44,6 +53,7 @@ from pylint_tfhub.analysis.names import HUB, TENSORFLOW, hub_member
 from pylint_tfhub.analysis.operators import truth
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Confidence, Finding
+from pylint_tfhub.module_fix import ModuleFixes
 from pylint_tfhub.rule import Rule
 from pylint_tfhub.suggestions import loads
 
@@ -55,6 +65,7 @@ _ERRORS_BEFORE_0_9 = frozenset({"RuntimeError"})
 
 def check(context: Context) -> Iterator[Finding]:
     """Find handles of SavedModels in the arguments of TF1 names."""
+    fixes = ModuleFixes(context)
     for call, misuse in context.saved_models_in_tf1_api:
         if context.guards.expects(call.node, _ERRORS | _ERRORS_BEFORE_0_9) or _is_handled(
             context, call.node
@@ -88,6 +99,7 @@ def check(context: Context) -> Iterator[Finding]:
             f"a SavedModel ({misuse.model.source.phrase}): it only reads the TF1 Hub format; "
             f"{advice}",
             confidence,
+            partial(fixes.of_call, call),
         )
 
 

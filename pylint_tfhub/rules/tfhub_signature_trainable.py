@@ -31,6 +31,12 @@ To keep the signature, keep the layer frozen: leave `trainable=True` out.
 Code that awaits the error where it calls the layer. A handle in the TF1 Hub format, which `tfhub-legacy-handle-trainable` reports, and releases of
 tensorflow_hub before 0.8, which do not check.
 
+## Fix safety
+The ways out are only shown, since they do different things: a frozen layer is not fine-tuned, and
+the model itself may have other outputs than the signature. It cannot be called at all where it has
+signatures only, for which `hub.KerasLayer` raises `ValueError: Signature name has to be specified
+for non-callable saved models`; this way is not shown for models of which that is known.
+
 ## References
 - [Reusable SavedModels](https://www.tensorflow.org/hub/reusable_saved_models)
 """
@@ -38,6 +44,7 @@ tensorflow_hub before 0.8, which do not check.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from astroid import nodes
 
@@ -50,6 +57,7 @@ from pylint_tfhub.knowledge import timeline
 from pylint_tfhub.knowledge.models import HandleFormat
 from pylint_tfhub.rule import Rule
 from pylint_tfhub.suggestions import other_arguments
+from pylint_tfhub.trainable_fix import has_signatures_only, later_fixes, signature_fixes
 from pylint_tfhub.training import is_refused, unfrozen_later
 
 _SIGNATURE_ARGUMENTS = ("signature", "output_key", "signature_outputs_as_dict")
@@ -65,7 +73,8 @@ def check(context: Context) -> Iterator[Finding]:
         confidence = _verdict(context, arguments, arguments.values("trainable"))
         if confidence is not None and is_refused(context, call.node, call.node):
             reported.add(call.node)
-            yield Finding(call.node, _message(context, call), confidence)
+            fixes = partial(signature_fixes, context, call)
+            yield Finding(call.node, _message(context, call), confidence, fixes)
     for unfrozen in unfrozen_later(context):
         layer = unfrozen.layer
         if not reported.isdisjoint((unfrozen.node, layer.node)):
@@ -75,8 +84,11 @@ def check(context: Context) -> Iterator[Finding]:
         confidence = _verdict(context, arguments, unfrozen.trainable)
         if confidence is not None:
             reported.add(unfrozen.node)
-            message = _later_message(context, unfrozen.node)
-            yield Finding(unfrozen.node, message, least_sure([confidence, unfrozen.confidence]))
+            alone = has_signatures_only(context, arguments.values("handle"))
+            message = _later_message(context, unfrozen.node, signatures_only=alone)
+            sure = least_sure([confidence, unfrozen.confidence])
+            fixes = partial(later_fixes, context, unfrozen.node)
+            yield Finding(unfrozen.node, message, sure, fixes)
 
 
 def _verdict(context: Context, arguments: Arguments, trainable: Values | None) -> Confidence | None:
@@ -125,21 +137,27 @@ def _message(context: Context, call: LibraryCall) -> str:
         f", {name}={quote(item)}" for name in given if (item := arguments.node(name)) is not None
     )
     kept = other_arguments(call, ("handle", "trainable", *_SIGNATURE_ARGUMENTS))
-    return (
+    fails = (
         "a signature cannot be trained: `signature=` with `trainable=True` raises ValueError when "
-        f"the layer is called; train the model itself with `{layer}({handle}, trainable=True{kept})`, "
-        f"or keep it frozen with `{layer}({handle}{frozen}{kept})`"
+        "the layer is called"
     )
+    stays = f"keep it frozen with `{layer}({handle}{frozen}{kept})`"
+    if has_signatures_only(context, arguments.values("handle")):
+        return f"{fails}, and this model has nothing else to call; {stays}"
+    itself = f"`{layer}({handle}, trainable=True{kept})`"
+    return f"{fails}; train the model itself with {itself}, or {stays}"
 
 
-def _later_message(context: Context, node: nodes.NodeNG) -> str:
+def _later_message(context: Context, node: nodes.NodeNG, *, signatures_only: bool) -> str:
     owner = node.args[0] if isinstance(node, nodes.Call) else node.expr
     name = context.module.quote(owner)
-    return (
+    fails = (
         f"a signature cannot be trained: `{name}` calls one by `signature=`, so calling it raises "
-        "ValueError once it is trainable; train the model itself, without `signature=`, or leave "
-        "it frozen"
+        "ValueError once it is trainable"
     )
+    if signatures_only:
+        return f"{fails}, and this model has nothing else to call; leave it frozen"
+    return f"{fails}; train the model itself, without `signature=`, or leave it frozen"
 
 
 RULE = Rule(

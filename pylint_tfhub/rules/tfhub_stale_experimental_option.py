@@ -24,6 +24,19 @@ session_config.share_cluster_devices_in_session = True
 Every other field of `ConfigProto.Experimental`: this is the only one that has a stable twin. Code
 whose target includes a release before 2.2, where the stable spelling does not exist.
 
+## Fix safety
+The option is taken out of `.experimental`, which is safe: a session shares the devices of the
+cluster where either of the two is set (observed on TensorFlow 2.2, 2.15, 2.16 and 2.21), and
+nothing else of the config changes. It is unsafe where the file may tell the two apart: where it
+reads the option of this config or sets it to something that is not certainly true elsewhere too,
+where the config comes from a parameter that no call is seen to fill, where `CopyFrom` gets nothing
+but the option, since `CopyFrom` also clears the other experimental options, or where a comment
+would be lost. Nothing sees other modules: one that reads `.experimental` itself finds the option
+unset.
+
+There is no fix where `.experimental` as a whole is copied or handed on, or stands in a variable
+that is not certainly part of a config at hand: the option would not get where it gets now.
+
 ## References
 - [Migrating from TF1 to TF2 with TensorFlow Hub](https://www.tensorflow.org/hub/migration_tf2)
 """
@@ -31,9 +44,11 @@ whose target includes a release before 2.2, where the stable spelling does not e
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Finding
+from pylint_tfhub.option_fix import stale_fixes
 from pylint_tfhub.rule import Rule
 
 _ERRORS = frozenset({"AttributeError", "ValueError"})
@@ -53,6 +68,7 @@ def check(context: Context) -> Iterator[Finding]:
             f"`{use.spelled}` left `.experimental` in TensorFlow {stable.major}.{stable.minor}; "
             f"write {use.stable_spelling}",
             use.confidence,
+            partial(stale_fixes, context, use),
         )
 
 

@@ -307,7 +307,7 @@ CASES = [
         """,
         (
             'hub.load("./module").signatures["default"].structured_input_signature[1]["images"]'
-            ".shape[1:3]",
+            ".shape[1:3].as_list()",
         ),
     ),
     Case(

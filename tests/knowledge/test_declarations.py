@@ -179,7 +179,10 @@ def test_entries_that_cannot_be_understood(project, lines, expected):
         ("[tool]\npylint-tfhub = 1", "tool.pylint-tfhub must be a table, not 1; write [tool."),
         ("[[tool.pylint-tfhub.handles]]\n'x' = 'tf1-hub'", "handles must be a table"),
         ("[tool.pylint-tfhub.handle]\n'x' = 'tf1-hub'", "'handle' is no key of [tool.pylint-"),
-        ("[tool.pylint-tfhub]\nhub-version = '0.16'", "the only known one is 'handles'"),
+        (
+            "[tool.pylint-tfhub]\nhub-version = '0.16'",
+            "'hub-version' is no key of [tool.pylint-tfhub]; known are handles, select",
+        ),
         ("[tool.pylint_tfhub.handles]\n'x' = 'tf1-hub'", "write [tool.pylint-tfhub]"),
         ("[tool.pylint-tfhub", "is not valid TOML ("),
         ("# pylint-tfhub\nx = " + "[" * 100_000, "is not valid TOML ("),

@@ -19,7 +19,8 @@ def execute(path: str, result: str) -> None:
     That is a dict: `outcome` ("ran" or "raised"), for the latter `exception` (the name of its
     class), `text` and `lines` (the program's own lines in the traceback, from the outermost to the
     innermost); for the former `value`, the program's global variable `result` as plain lists, and
-    `caught`, its global variable `observed`: the text of an error that it expected and caught.
+    `caught`, its global variable `observed`: the text of an error that it expected and caught. A
+    program that ends at an assertion of its own has a `value` as well.
     """
     sys.argv = [path]
     sys.path[0] = os.path.dirname(path)
@@ -42,12 +43,16 @@ def execute(path: str, result: str) -> None:
 
 def _raised(error: BaseException, path: str) -> dict[str, Any]:
     frames = traceback.extract_tb(error.__traceback__)
-    return {
+    ended: dict[str, Any] = {
         "outcome": "raised",
         "exception": type(error).__name__,
         "text": str(error),
         "lines": [frame.lineno for frame in frames if frame.filename == path],
     }
+    for frame, _ in traceback.walk_tb(error.__traceback__):
+        if isinstance(error, AssertionError) and frame.f_code.co_filename == path:
+            ended.setdefault("value", _plain(frame.f_globals.get("result")))
+    return ended
 
 
 def _plain(value: Any) -> Any:

@@ -109,15 +109,16 @@ def disagreement(program: Program, environment: Environment, seen: Observation) 
     """How a run and the marks of its program differ; empty if they agree."""
     expected = program.raises_on(environment)
     if expected is None:
-        return "" if seen.outcome == "ran" else f"must run, but {_told(seen)}"
+        return "" if seen.outcome == "ran" else f"must run, but {told(seen)}"
     wanted = f"must raise {expected.exception} at line {expected.line}"
     if seen.outcome != "raised" or seen.exception != expected.exception:
-        return f"{wanted}, but {_told(seen)}"
+        return f"{wanted}, but {told(seen)}"
     where = statement_at(program.text, expected.line)
-    return "" if where in statements(program, seen.lines) else f"{wanted}, but {_told(seen)}"
+    return "" if where in statements(program, seen.lines) else f"{wanted}, but {told(seen)}"
 
 
-def _told(seen: Observation) -> str:
+def told(seen: Observation) -> str:
+    """How a program ended, in words."""
     if seen.outcome != "raised":
         return f"it {seen.outcome}"
     return f"it raised {seen.exception} at line {seen.lines[-1] if seen.lines else 0}: {seen.text}"

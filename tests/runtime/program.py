@@ -9,6 +9,7 @@ A program starts with a docstring and may go on with headers:
     # instead of: other.py      repairs that program in other words than a message has
     # no repair: reason         no program applies what the messages on this one propose
     # differs: reason           linter and run disagree where the linter has nothing to go by
+    # when fixed: end: reason   how this program ends once it is fixed; see `fixed.py`
 
 Marks stand at the ends of lines, with a condition where they hold only in some environments:
 
@@ -33,9 +34,12 @@ from .environments import Environment
 
 PROGRAMS = Path(__file__).with_name("programs")
 
-_HEADER = re.compile(r"# (on|process|cluster|repairs|instead of|no repair|differs): (.+)")
-_CONDITIONS = r"((?:\s*,?\s*(?:tf|hub|tf_keras)[=<>!][^\s,#]+)*)"
-_MARK = re.compile(rf"#\s*(?:\[([a-z-]+)\]|raises ([A-Za-z_]+)(, unreported)?){_CONDITIONS}\s*")
+_HEADER = re.compile(
+    r"# (on|process|cluster|repairs|instead of|no repair|differs|when fixed(?: by [A-Z][a-z]+)?): (.+)"
+)
+_KEPT = ("on", "process", "cluster")
+CONDITIONS = r"((?:\s*,?\s*(?:tf|hub|tf_keras)[=<>!][^\s,#]+)*)"
+_MARK = re.compile(rf"#\s*(?:\[([a-z-]+)\]|raises ([A-Za-z_]+)(, unreported)?){CONDITIONS}\s*")
 
 
 class ProgramError(ValueError):
@@ -62,7 +66,7 @@ class _Mark:
 
 @dataclass(frozen=True, eq=False)
 class Program:
-    """One file below `PROGRAMS`."""
+    """One file below `PROGRAMS`, or one below `fixed.FIXED` that was made of it."""
 
     path: Path
     text: str
@@ -71,8 +75,10 @@ class Program:
 
     @property
     def name(self) -> str:
-        """The path below `PROGRAMS`: folder/file.py."""
-        return self.path.relative_to(PROGRAMS).as_posix()
+        """The path below `PROGRAMS`, folder/file.py; that of a fixed program begins with fixed/."""
+        path = self.path.relative_to(PROGRAMS.parent)
+        inside = path.parts[0] == PROGRAMS.name
+        return (path.relative_to(PROGRAMS.name) if inside else path).as_posix()
 
     @property
     def cluster(self) -> tuple[str, ...]:
@@ -132,7 +138,7 @@ def read(path: Path) -> Program:
         header = _HEADER.fullmatch(comment)
         if header:
             headers[header.group(1)] = header.group(2)
-        elif "[tfhub-" in comment or "raises" in comment:
+        elif _is_mark(comment):
             marks.extend(_marks(path, line, comment))
     if headers.get("process", "own") != "own":
         raise ProgramError(f"{path}: process: {headers['process']}; the only value is own")
@@ -161,6 +167,20 @@ def code_of(text: str) -> str:
     return "\n".join(line.rstrip() for line in lines[docstring.end[0] :] if line.strip())
 
 
+def unmarked(text: str) -> str:
+    """A program as its user would have it: without marks, and without headers but where it runs."""
+    lines = text.splitlines(keepends=True)
+    for token in _tokens(text):
+        if token.type == tokenize.COMMENT:
+            row, column = token.start
+            header = _HEADER.fullmatch(token.string.rstrip())
+            if header and header.group(1) not in _KEPT:
+                lines[row - 1] = ""
+            elif not header and _is_mark(token.string):
+                lines[row - 1] = lines[row - 1][:column].rstrip() + "\n"
+    return "".join(lines)
+
+
 def _tokens(text: str) -> Iterator[tokenize.TokenInfo]:
     return tokenize.generate_tokens(io.StringIO(text).readline)
 
@@ -169,6 +189,10 @@ def _comments(text: str) -> Iterator[tuple[int, str]]:
     for token in _tokens(text):
         if token.type == tokenize.COMMENT:
             yield token.start[0], token.string.rstrip()
+
+
+def _is_mark(comment: str) -> bool:
+    return "[tfhub-" in comment or "raises" in comment
 
 
 def _marks(path: Path, line: int, comment: str) -> Iterator[_Mark]:

@@ -1,11 +1,12 @@
 """Runs programs in the environment of the interpreter at hand and compares with what was observed.
 
 python -m tests.runtime.run ENVIRONMENT [--record] [--distinct] [--fresh] [--models DIRECTORY]
-                            [PROGRAM ...]
+                            [--fixed] [--changed] [PROGRAM ...]
 
-TensorFlow is imported once; each program then runs in a fork of that process, before TensorFlow has
-started anything, so that programs cannot disturb each other. Needs Python 3.7 or later and a system
-that can fork. Exit status 1 when a program ends otherwise than its marks or the records say.
+What fixes make of the programs (`fixed.py`) runs with them. TensorFlow is imported once; each
+program then runs in a fork of that process, before TensorFlow has started anything, so that programs
+cannot disturb each other. Needs Python 3.7 or later and a system that can fork. Exit status 1 when a
+program ends otherwise than its marks or the records say.
 """
 
 from __future__ import annotations
@@ -26,13 +27,14 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from . import execute, fork, observations
+from . import execute, fixed, fork, observations
 from .cluster import Cluster
-from .environments import BY_NAME, COMPLETE, Environment
+from .environments import BY_NAME, COMPLETE
 from .models.catalogue import PUBLISHED
 from .observations import Observation
 from .program import Program, read_all
 from .published import PublishedModels
+from .selection import Selection, select
 
 DEADLINE = 180
 """Seconds after which a program counts as hanging."""
@@ -159,10 +161,10 @@ def close(one: Any, other: Any) -> bool:
     return bool(one == other)
 
 
-def observe(
-    programs: list[Program], models: Path, fresh: bool
-) -> dict[str, tuple[Observation, str]]:
+def observe(selection: Selection, models: Path, fresh: bool) -> dict[str, tuple[Observation, str]]:
     """Run the programs and return, by name, what was seen of each and its last output."""
+    programs = list(selection.programs)
+    references = selection.references()
     with tempfile.TemporaryDirectory() as name:
         addresses = {path: str(models / kind) for path, kind in PUBLISHED.items()}
         with PublishedModels(addresses, Path(name)) as published:
@@ -174,31 +176,26 @@ def observe(
     seen = {}
     for program in programs:
         end = ended[program.name]
-        original = ended.get(program.repairs or "")
+        others = [ended[name].get("value") for name in references.get(program.name, ())]
+        other = next((value for value in others if value is not None), None)
         equal = None
-        if original and original.get("value") is not None and end.get("value") is not None:
-            equal = close(original["value"], end["value"])
+        if other is not None and end.get("value") is not None:
+            equal = close(other, end["value"])
         seen[program.name] = (observations.observation(program, end, equal), end["output"])
     return seen
 
 
-def check(
-    programs: list[Program],
-    seen: dict[str, tuple[Observation, str]],
-    environment: Environment,
-    record: bool,
-) -> int:
+def check(selection: Selection, seen: dict[str, tuple[Observation, str]], record: bool) -> int:
     """Print what differs from marks and records; return the number of such programs.
 
     With `record` what agrees with the marks becomes the new record.
     """
+    environment = selection.environment
     records = observations.load(environment.name)
     wrong = 0
-    for program in programs:
+    for program in selection.programs:
         found, output = seen[program.name]
-        problem = observations.disagreement(program, environment, found)
-        if found.equal is False:
-            problem = problem or f"gives another result than {program.repairs}"
+        problem = selection.problem(program, found)
         if not problem and record:
             records[program.name] = found
         elif not problem and not _is_same(records.get(program.name), found):
@@ -207,7 +204,7 @@ def check(
             wrong += 1
             print(f"{program.name} on {environment.name}: {problem}\n{output}\n", flush=True)
     if record:
-        names = {program.name for program in read_all() if program.runs_on(environment)}
+        names = {*selection.known, *(row.file for row in fixed.made_for(environment))}
         kept = {name: item for name, item in records.items() if name in names}
         observations.save(environment.name, kept)
     return wrong
@@ -218,12 +215,6 @@ def _is_same(recorded: Observation | None, found: Observation) -> bool:
     if recorded is None:
         return False
     return replace(recorded, text="", caught="") == replace(found, text="", caught="")
-
-
-def _with_repaired(chosen: list[Program], programs: list[Program]) -> list[Program]:
-    """Add the originals of repaired programs, whose results are compared."""
-    originals = {program.repairs for program in chosen}
-    return [p for p in programs if p in chosen or p.name in originals]
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -238,16 +229,30 @@ def main(arguments: list[str] | None = None) -> int:
         help=f"only programs that {' and '.join(COMPLETE)} do not run, or whose marks differ there, "
         "and the first of each folder",
     )
+    parser.add_argument(
+        "--fixed",
+        action="store_true",
+        help="only what fixes make of programs, and what it is compared with",
+    )
+    parser.add_argument(
+        "--changed", action="store_true", help="only programs whose code is not the recorded one"
+    )
     parser.add_argument("--models", type=Path, help="use, or build, the models in this directory")
     parser.add_argument("--fresh", action="store_true", help="one interpreter for each program")
     options = parser.parse_intermixed_args(arguments)
     environment = BY_NAME[options.environment]
-    here = [program for program in read_all() if program.runs_on(environment)]
-    chosen = [p for p in here if not options.programs or _chosen(p, options.programs)]
-    if options.distinct and options.environment not in COMPLETE:
-        first = {program.path.parent: program for program in reversed(chosen)}.values()
-        chosen = [p for p in chosen if p in first or _is_distinct(p, environment)]
-    if not chosen:
+    selection = select(
+        environment,
+        read_all(),
+        options.programs,
+        distinct=options.distinct,
+        only_fixed=options.fixed,
+        changed=options.changed,
+    )
+    if not selection.programs and options.changed:
+        print(f"{environment.name}: every program is recorded")
+        return check(selection, {}, options.record)
+    if not selection.programs:
         parser.error(f"no such program for {environment.name}: {' '.join(options.programs)}")
     if os.environ.get("PYTHONHASHSEED") != "0":
         # The order of sets is in some errors' texts, and forks share their parent's.
@@ -260,25 +265,11 @@ def main(arguments: list[str] | None = None) -> int:
         if not models.is_dir():
             build = [sys.executable, "-W", "ignore", "-m", "tests.runtime.models.build"]
             subprocess.run([*build, str(models)], check=True)
-        chosen = _with_repaired(chosen, here)
-        wrong = check(chosen, observe(chosen, models, options.fresh), environment, options.record)
+        wrong = check(selection, observe(selection, models, options.fresh), options.record)
     seconds = time.monotonic() - start
-    print(f"{environment.name}: {len(chosen)} programs, {wrong} wrong, {seconds:.0f} seconds")
+    number = len(selection.programs)
+    print(f"{environment.name}: {number} programs, {wrong} wrong, {seconds:.0f} seconds")
     return 1 if wrong else 0
-
-
-def _is_distinct(program: Program, environment: Environment) -> bool:
-    """Whether the program, or what is expected of it, is not what complete environments show."""
-    expected = [
-        (program.findings_on(other), program.raises_on(other))
-        for other in map(BY_NAME.__getitem__, COMPLETE)
-        if program.runs_on(other)
-    ]
-    return (program.findings_on(environment), program.raises_on(environment)) not in expected
-
-
-def _chosen(program: Program, names: list[str]) -> bool:
-    return any(program.name == name or program.name.startswith(f"{name}/") for name in names)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 the graph that comes of it holds placeholders and restoring operations of a session, and cannot
 run."""
 # on: hub<0.16
+# when fixed: AssertionError: it asserts that the function fails, and it runs
 
 import tensorflow.compat.v1 as tf
 import tensorflow_hub as hub

@@ -1,6 +1,7 @@
 """A detector of objects gives boxes and scores, and nothing called "default"."""
 # on: hub<0.16
 # no repair: the layer that its message proposes misses the same output
+# when fixed: ValueError: the layer misses the default output in other words
 
 import tensorflow.compat.v1 as tf
 import tensorflow_hub as hub

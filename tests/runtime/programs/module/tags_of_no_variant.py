@@ -1,6 +1,7 @@
 """hub.Module is asked for a variant that the model does not have."""
 # on: hub<0.16
 # no repair: no other API has such a variant either
+# when fixed: RuntimeError: the layer misses the variant in other words
 
 import tensorflow.compat.v1 as tf
 import tensorflow_hub as hub

@@ -1,4 +1,5 @@
 """Only the output that is fetched is computed: an empty sequence has no first token to pool."""
+# when fixed: InvalidArgumentError: all outputs are computed, the failing one too
 
 import numpy as np
 import tensorflow.compat.v1 as tf

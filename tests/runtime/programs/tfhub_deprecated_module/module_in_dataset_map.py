@@ -2,6 +2,7 @@
 
 It belongs to the graph that it was made in, so that hub.Module never worked there.
 """
+# when fixed: ValueError: a one-shot iterator takes no function that has variables
 
 import tensorflow.compat.v1 as tf
 import tensorflow_hub as hub

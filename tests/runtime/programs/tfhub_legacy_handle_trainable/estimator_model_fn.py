@@ -2,6 +2,7 @@
 the training variant of the graph; training fails in the model_fn.
 """
 # on: tf<2.16
+# when fixed by Train: AssertionError: it asserts that nothing trains, and the later version does
 
 import tempfile
 

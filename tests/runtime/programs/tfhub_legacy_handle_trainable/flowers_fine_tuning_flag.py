@@ -1,4 +1,5 @@
 """The flowers tutorial with the third version of MobileNet V2 and `do_fine_tuning` switched on."""
+# when fixed: AssertionError: it asserts that the layer is to train, and that nothing trains
 
 import numpy as np
 import tensorflow as tf

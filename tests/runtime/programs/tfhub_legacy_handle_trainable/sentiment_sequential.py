@@ -1,6 +1,7 @@
 """A review classifier is to fine-tune version 1 of nnlm: Keras calls the layer when it builds the
 model, and that fails. Before tensorflow_hub 0.8 the model is built, and the embedding never moves.
 """
+# when fixed by Train: AssertionError: it asserts that nothing trains, and the later version does
 
 import tensorflow as tf
 import tensorflow_hub as hub

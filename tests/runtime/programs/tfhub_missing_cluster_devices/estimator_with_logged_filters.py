@@ -1,6 +1,7 @@
 """The chief prints its device filters before it trains, and reading them changes nothing."""
 # on: tf<2.16
 # cluster: chief, ps
+# when fixed: NameError: it looks for the error of a training that fails, and it trains
 
 import os
 

@@ -1,6 +1,7 @@
 """A trainer replaces the config's checkpoints and names no session config: training fails."""
 # on: tf<2.16
 # cluster: chief, ps
+# when fixed: AssertionError: it asserts that training fails, and it trains
 
 import os
 

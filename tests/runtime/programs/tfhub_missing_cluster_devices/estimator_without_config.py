@@ -1,6 +1,7 @@
 """An Estimator with a directory and parameters, and no config: training on the cluster fails."""
 # on: tf<2.16
 # cluster: chief, ps
+# when fixed: AssertionError: it asserts that training fails, and it trains
 
 import os
 

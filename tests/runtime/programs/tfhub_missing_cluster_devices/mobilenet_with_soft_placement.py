@@ -3,6 +3,7 @@
 Soft placement does not help: the worker knows no device of the parameter server.
 """
 # cluster: worker, ps
+# when fixed: AssertionError: it asserts that training fails, and it trains
 
 import json
 import os

@@ -3,6 +3,7 @@
 The session starts, restores nothing and fails in its first step.
 """
 # cluster: worker, ps
+# when fixed: AssertionError: it asserts that training fails, and it trains
 
 import json
 import os

@@ -3,6 +3,7 @@
 The session has no config: the first training step stops with InternalError.
 """
 # cluster: worker, ps
+# when fixed: AssertionError: it asserts that training fails, and it trains
 
 import json
 import os

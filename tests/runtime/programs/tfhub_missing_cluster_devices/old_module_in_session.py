@@ -2,6 +2,7 @@
 # on: hub<0.16
 # cluster: worker, ps
 # no repair: hub.KerasLayer instead would need the option, as legacy_text_layer_in_session.py shows
+# when fixed by Use: ValueError: the optimizer of a graph has to be given the layer's variables
 
 import json
 import os

@@ -3,6 +3,7 @@
 It is the server that the session talks to which has to know the other devices.
 """
 # cluster: worker, ps!
+# when fixed: NameError: it looks for the error of a training that fails, and it trains
 
 import json
 import os

@@ -3,6 +3,7 @@
 The session's config is empty, so that the gradient stops with InternalError.
 """
 # cluster: worker, ps
+# when fixed: TypeError: it looks into the text of an error, and gets a gradient
 
 import json
 import os

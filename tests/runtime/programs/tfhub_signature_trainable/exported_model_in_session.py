@@ -1,6 +1,7 @@
 """A TF1 training script loads a colleague's exported model by its signature and fine-tunes it: the
 graph cannot be built.
 """
+# when fixed by Train: ValueError: the directory's model has nothing to call but its signatures
 
 import tensorflow.compat.v1 as tf
 import tensorflow_hub as hub

@@ -1,6 +1,7 @@
 """A helper builds encoders for any handle and asks for all outputs of the signature and for
 training; the first batch of the encoder that it built fails.
 """
+# when fixed by Train: ValueError: the directory's model has nothing to call but its signatures
 
 import tensorflow as tf
 import tensorflow_hub as hub

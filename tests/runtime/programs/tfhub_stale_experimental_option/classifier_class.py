@@ -1,4 +1,5 @@
 """A class keeps one session config for all sessions that it opens on its image model."""
+# when fixed: AssertionError: it asserts under which name the option is set
 
 import numpy as np
 import tensorflow.compat.v1 as tf

@@ -1,4 +1,5 @@
 """The experimental part of a session config is given to the constructor as a dict."""
+# when fixed: AssertionError: it asserts under which name the option is set
 
 import tensorflow as tf
 import tensorflow_hub as hub

@@ -2,6 +2,7 @@
 
 Images are classified in a session with this config. It holds no other field than the two given.
 """
+# when fixed: AssertionError: it asserts which fields of the config are set
 
 import numpy as np
 import tensorflow as tf

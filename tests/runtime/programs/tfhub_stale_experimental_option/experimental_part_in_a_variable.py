@@ -1,4 +1,5 @@
 """A helper takes the experimental part of a config into a variable and sets options on it."""
+# when fixed: AssertionError: it asserts under which name the option is set
 
 import tensorflow as tf
 import tensorflow_hub as hub

@@ -1,4 +1,5 @@
 """A command-line flag decides whether the session of a text encoder shares cluster devices."""
+# when fixed: AssertionError: it asserts under which name the option is set
 
 import sys
 

@@ -1,4 +1,5 @@
 """Options of a session are set by their names, one of them in the experimental part."""
+# when fixed: AssertionError: it asserts under which name the option is set
 
 import tensorflow.compat.v1 as tf
 import tensorflow_hub as hub

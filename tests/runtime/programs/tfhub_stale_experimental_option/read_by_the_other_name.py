@@ -3,6 +3,7 @@
 Setting one does not set the other, so the line says that the devices are not shared.
 """
 # on: tf>=2.2
+# when fixed: AssertionError: it reads the option by the other name, and asserts that it is not set
 
 import tensorflow as tf
 import tensorflow_hub as hub

@@ -1,4 +1,5 @@
 """Releases are compared as text: 2.15 comes before 2.2 and takes the branch for old ones."""
+# when fixed: AssertionError: it asserts under which name the option is set
 
 import tensorflow as tf
 import tensorflow_hub as hub

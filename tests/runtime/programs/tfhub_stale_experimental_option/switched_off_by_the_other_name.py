@@ -3,6 +3,7 @@
 The option of the config itself stays on.
 """
 # on: tf>=2.2
+# when fixed: AssertionError: the option is switched off then, as its author meant
 
 import tensorflow.compat.v1 as tf
 import tensorflow_hub as hub

@@ -2,6 +2,7 @@
 
 Only the experimental option is set by that; the option of the config itself stays at its default.
 """
+# when fixed: AssertionError: it asserts under which name the option is set
 
 import tensorflow.compat.v1 as tf
 import tensorflow_hub as hub

@@ -1,0 +1,112 @@
+"""Writing the inputs of a ``hub.Module`` as what takes its place wants them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from astroid import nodes
+
+from pylint_tfhub.analysis.names import HUB, TENSORFLOW
+from pylint_tfhub.analysis.scopes import Kind, dotted
+from pylint_tfhub.context import Context
+from pylint_tfhub.findings import Edit
+from pylint_tfhub.fixes.edits import insert_before
+from pylint_tfhub.module_keywords import as_keywords
+from pylint_tfhub.module_references import NoEquivalent
+from pylint_tfhub.module_uses import Form, Inputs, entries, has_whole_numbers
+
+_OTHER_TENSORS = ("sparse", "ragged", "pandas")
+"""Parts of the names of functions that make what is no plain tensor."""
+
+
+class InputWriter:
+    """The edits of inputs, and of the imports that they need."""
+
+    def __init__(self, context: Context, form: Form) -> None:
+        self._context = context
+        self._module = context.module
+        self._text = context.module.text
+        self._inputs = Inputs(context.module)
+        self._form = form
+        self._imported: dict[str, Edit] = {}
+
+    @property
+    def imports(self) -> list[Edit]:
+        """The edits that import what the inputs need, as far as they have been asked for."""
+        return list(self._imported.values())
+
+    def edits(self, node: nodes.NodeNG, others: Sequence[Edit]) -> Iterator[Edit]:
+        """The edits of one call's inputs; ``others`` are those of its other arguments.
+
+        Raises NoEquivalent for what cannot be given to the new API as it is.
+        """
+        parts = entries(node)
+        if parts is None and self._inputs.has_values(node):
+            raise NoEquivalent  # what has to become a tensor stands elsewhere
+        for value in [node] if parts is None else [value for _, value in parts]:
+            self._require_tensors(value)
+            if self._inputs.is_list(value):
+                yield from self._as_tensor(value)
+            elif self._form is Form.LOADED and self._inputs.is_array(value):
+                raise NoEquivalent  # its type can be another than the input's
+        if self._form is Form.LOADED:
+            yield from self._as_keywords(node, parts, others)
+
+    def _require_tensors(self, node: nodes.NodeNG) -> None:
+        makers = {*self._inputs.made_by(node), dotted(getattr(node, "func", node)) or ""}
+        if any(word in maker.lower() for maker in makers for word in _OTHER_TENSORS):
+            raise NoEquivalent
+
+    def _as_tensor(self, node: nodes.NodeNG) -> Iterator[Edit]:
+        """``tf.constant(node)``: whole numbers would need the type of the input."""
+        for display in self._inputs.lists(node):
+            parts = [*display.get_children()] if not isinstance(display, nodes.Const) else []
+            if has_whole_numbers(display) or any(map(self._inputs.is_tensor, parts)):
+                raise NoEquivalent
+        if isinstance(node, nodes.ListComp) and self._inputs.is_tensor(node.elt):
+            raise NoEquivalent
+        start, end = self._text.span(node)
+        if isinstance(node, nodes.Tuple) and self._text.content[start] != "(":
+            raise NoEquivalent
+        yield Edit(start, start, f"{self._tensorflow(node)}.constant(")
+        yield Edit(end, end, ")")
+
+    def _as_keywords(
+        self,
+        node: nodes.NodeNG,
+        parts: list[tuple[str, nodes.NodeNG]] | None,
+        others: Sequence[Edit],
+    ) -> Iterator[Edit]:
+        """A dict of inputs as the keyword arguments of a signature."""
+        if parts is not None and isinstance(node, nodes.Dict | nodes.Call):
+            yield from as_keywords(self._text, node, parts, others)
+        elif self._inputs.is_dict(node):
+            start, _ = self._text.span(node)
+            yield Edit(start, start, "**")
+        elif not (self._inputs.is_list(node) or self._inputs.is_tensor(node)):
+            raise NoEquivalent  # a dict, for all that is known
+
+    def _tensorflow(self, node: nodes.NodeNG) -> str:
+        """What TensorFlow is called at a place, after an import if need be."""
+        name = self._context.alias(TENSORFLOW)
+        reaching = self._module.flow.reaching(name, node)
+        if reaching is None:
+            alias = "" if name == TENSORFLOW else f" as {name}"
+            self._imported[name] = self._import(f"import {TENSORFLOW}{alias}")
+        elif not reaching.complete or any(
+            item.binding.kind is not Kind.IMPORT for item in reaching.definitions
+        ):
+            raise NoEquivalent
+        return name
+
+    def _import(self, line: str) -> Edit:
+        """An import beside the library's own at the top of the module."""
+        for node in self._module.index.imports:
+            named = {name for name, _ in node.names}
+            if isinstance(node, nodes.ImportFrom):
+                named = {node.modname}
+            if HUB in named and isinstance(node.parent, nodes.Module):
+                edit = insert_before(self._text, node, [line])
+                if edit is not None:
+                    return edit
+        raise NoEquivalent

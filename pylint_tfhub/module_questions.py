@@ -1,0 +1,132 @@
+"""What code asks a ``hub.Module`` about its signatures, written for what takes its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from astroid import nodes
+
+from pylint_tfhub.analysis.calls import bind
+from pylint_tfhub.analysis.module import ModuleFacts
+from pylint_tfhub.analysis.names import hub_member
+from pylint_tfhub.context import Context
+from pylint_tfhub.findings import Edit
+from pylint_tfhub.fixes.edits import replace
+from pylint_tfhub.module_references import NoEquivalent, References
+from pylint_tfhub.module_uses import INFORMATION, read_signature
+from pylint_tfhub.suggestions import DESCRIBES_INPUTS_SINCE
+
+SIZES = {"get_expected_image_size": ".shape[1:3].as_list()", "get_num_image_channels": ".shape[3]"}
+"""The functions that ask for an image's size, and what tells it in an input's description."""
+_OF_NAMES = frozenset(
+    f"builtins.{name}" for name in ("list", "sorted", "set", "tuple", "len", "iter", "enumerate")
+)
+
+
+@dataclass(frozen=True)
+class Question:
+    """A call that asks the object (or handle) at ``reference`` about its signatures."""
+
+    reference: nodes.NodeNG
+    call: nodes.Call
+
+
+def question(context: Context, reference: nodes.NodeNG) -> Question:
+    """The question that a reference is part of; raises NoEquivalent for any other use of it."""
+    parent = reference.parent
+    if isinstance(parent, nodes.Keyword):
+        parent = parent.parent
+    if isinstance(parent, nodes.Call) and parent.func is not reference:
+        asked = context.call_by_reference.get(parent.func)
+        if asked is not None and hub_member(asked.name) in SIZES and len(asked.calls) == 1:
+            if isinstance(parent.func, nodes.Attribute) and _asked(asked.module, parent, reference):
+                return Question(reference, parent)
+    if isinstance(parent, nodes.Attribute) and parent.attrname in INFORMATION:
+        if isinstance(parent.parent, nodes.Call) and parent.parent.func is parent:
+            return Question(reference, parent.parent)
+    raise NoEquivalent
+
+
+def _asked(module: ModuleFacts, call: nodes.Call, reference: nodes.NodeNG) -> bool:
+    """Whether a size is asked of the object itself, with nothing else unknown in the call."""
+    arguments = bind((call,), ("module_or_spec", "signature", "input_name"), module)
+    return not arguments.open and arguments.node("module_or_spec") is reference
+
+
+def answer(
+    context: Context, references: References, asked: Question, signatures: str
+) -> Iterator[Edit]:
+    """The edits that ask ``signatures`` instead, given as source text.
+
+    Raises NoEquivalent where the answer is used as more than it then is.
+    """
+    call, func, module = asked.call, asked.call.func, context.module
+    assert isinstance(func, nodes.Attribute)
+    if func.attrname != "get_signature_names":
+        if context.window(call).tensorflow[0] < DESCRIBES_INPUTS_SINCE:
+            raise NoEquivalent
+    template = INFORMATION.get(func.attrname)
+    if template is None or func.expr is not asked.reference:
+        yield replace(module.text, call, _size(module, call, signatures))
+        return
+    arguments = bind((call,), ("signature",), module)
+    if arguments.open or len(arguments.given) != len([*call.args, *call.keywords]):
+        raise NoEquivalent
+    if func.attrname != "get_signature_names":
+        yield from _described(module, references, call)
+    name = read_signature(module, arguments)
+    yield replace(module.text, call, template.format(signatures=signatures, name=name))
+
+
+def _size(module: ModuleFacts, call: nodes.Call, signatures: str) -> str:
+    arguments = bind((call,), ("module_or_spec", "signature", "input_name"), module)
+    name = arguments.node("input_name")
+    key = '"images"' if name is None else module.source.text(name)
+    member = call.func.attrname if isinstance(call.func, nodes.Attribute) else ""
+    signature = read_signature(module, arguments)
+    return f"{signatures}[{signature}].structured_input_signature[1][{key}]{SIZES[member]}"
+
+
+def _described(module: ModuleFacts, references: References, call: nodes.Call) -> Iterator[Edit]:
+    """The edits of what reads the descriptions of inputs or outputs by name.
+
+    ``get_shape()`` becomes ``shape``; raises NoEquivalent for what descriptions do not have now.
+    """
+    readers: list[nodes.NodeNG] = [call]
+    if isinstance(call.parent, nodes.Assign):
+        readers = references.of(call)
+    for reader in readers:
+        parent = reader.parent
+        if isinstance(parent, nodes.Subscript) and parent.value is reader:
+            yield from _entry(module, parent)
+        elif not _reads_names(module, parent, reader):
+            raise NoEquivalent
+
+
+def _reads_names(module: ModuleFacts, parent: nodes.NodeNG, reader: nodes.NodeNG) -> bool:
+    match parent:
+        case nodes.Call():
+            return reader in parent.args and module.name_of(parent.func) in _OF_NAMES
+        case nodes.Compare():
+            return any(op in {"in", "not in"} and item is reader for op, item in parent.ops)
+        case nodes.For() | nodes.Comprehension():
+            return bool(parent.iter is reader)
+        case nodes.Attribute():
+            return bool(parent.attrname == "keys")
+        case _:
+            return False
+
+
+def _entry(module: ModuleFacts, entry: nodes.Subscript) -> Iterator[Edit]:
+    read = entry.parent
+    if not isinstance(read, nodes.Attribute):
+        raise NoEquivalent
+    if read.attrname == "get_shape" and isinstance(read.parent, nodes.Call):
+        if not read.parent.args:
+            end = module.text.span(read)[1]
+            yield Edit(end - len("get_shape"), end, "shape")
+            yield Edit(end, module.text.span(read.parent)[1], "")
+            return
+    if read.attrname != "dtype":
+        raise NoEquivalent

@@ -1,0 +1,181 @@
+"""All places that can reach the object which a call makes, where all of them are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from astroid import nodes
+
+from pylint_tfhub.analysis.module import ModuleFacts
+from pylint_tfhub.analysis.parameters import decorator_names
+from pylint_tfhub.analysis.scopes import Scope
+from pylint_tfhub.analysis.values import Class
+
+_BY_NAME = frozenset({"getattr", "setattr", "hasattr", "delattr"})
+_MOST_BASES = 64
+
+
+class NoEquivalent(Exception):
+    """The code does what the new API does not, or what cannot be seen in full."""
+
+
+class References:
+    """The uses of objects in one module; what reaches a name is looked up once for all of them."""
+
+    def __init__(self, module: ModuleFacts) -> None:
+        self._module = module
+        self._reads: dict[tuple[Scope, str], dict[nodes.NodeNG, _Reads]] = {}
+
+    def of(self, call: nodes.Call | nodes.NodeNG) -> list[nodes.NodeNG]:
+        """Every expression of the module that stands for what ``call`` made, and for nothing else.
+
+        The call itself where its result is used on the spot, else the reads of the one name or
+        ``self.attribute`` that it is assigned to. Raises NoEquivalent if something else can be
+        meant by one of them, or if the object can be reached in another way.
+        """
+        parent = call.parent
+        if isinstance(parent, nodes.Expr):
+            return []
+        if isinstance(parent, nodes.Attribute) or (
+            isinstance(parent, nodes.Call) and parent.func is call
+        ):
+            return [call]
+        if not isinstance(parent, nodes.Assign) or parent.value is not call:
+            raise NoEquivalent
+        match parent.targets:
+            case [nodes.AssignName() as target]:
+                return self._of_name(target)
+            case [nodes.AssignAttr() as target]:
+                return _of_attribute(self._module, target)
+            case _:
+                raise NoEquivalent
+
+    def _of_name(self, target: nodes.AssignName) -> list[nodes.NodeNG]:
+        owner = self._module.flow.owner(target.name, target)
+        if owner is None or isinstance(owner.node, nodes.ClassDef):
+            raise NoEquivalent  # what a class binds is read as an attribute too
+        key = (owner, target.name)
+        if key not in self._reads:
+            self._reads[key] = self._find_reads(*key)
+        reads = self._reads[key].get(target, _Reads())
+        if not reads.certain:
+            raise NoEquivalent
+        return reads.nodes
+
+    def _find_reads(self, owner: Scope, name: str) -> dict[nodes.NodeNG, _Reads]:
+        """The reads of a name by the assignment that gives them their value."""
+        found: dict[nodes.NodeNG, _Reads] = {}
+        unknown = False
+        for read in self._module.index.names.get(name, ()):
+            if self._module.flow.owner(name, read) is not owner:
+                continue
+            reaching = self._module.flow.reaching(name, read)
+            unknown |= reaching is None or not reaching.complete
+            definitions = reaching.definitions if reaching is not None else []
+            bound = [item.binding.node for item in definitions if not _is_none(item.binding)]
+            for node in bound:
+                reads = found.setdefault(node, _Reads())
+                reads.nodes.append(read)
+                reads.certain &= len(bound) == 1
+        if unknown:
+            for binding in (*owner.bindings.get(name, ()), *owner.outside.get(name, ())):
+                found.setdefault(binding.node, _Reads()).certain = False
+        return found
+
+
+@dataclass
+class _Reads:
+    """What reads the value of one assignment."""
+
+    nodes: list[nodes.NodeNG] = field(default_factory=list)
+    certain: bool = True
+    """Whether nothing else can be read there."""
+
+
+def _of_attribute(module: ModuleFacts, target: nodes.AssignAttr) -> list[nodes.NodeNG]:
+    name, owner = target.attrname, _class_of_receiver(module, target)
+    if owner is None or _is_named_in_text(module, name):
+        raise NoEquivalent
+    family = _Family(module, owner)
+    for store in module.index.stores:
+        if store.node.attrname == name and store.node is not target:
+            other = _class_of_receiver(module, store.node)
+            if other is None or (family.holds(other) and not _is_const_none(store.value)):
+                raise NoEquivalent
+    for each in module.index.classes:
+        bindings = module.index.scope(each).bindings.get(name, ())
+        if family.holds(each) and not all(map(_is_none, bindings)):
+            raise NoEquivalent
+    found: list[nodes.NodeNG] = []
+    for read in module.index.attributes:
+        if read.attrname != name:
+            continue
+        reader = _class_of_receiver(module, read)
+        if reader is None and module.name_of(read.expr) is None:
+            raise NoEquivalent
+        if reader is not None and family.holds(reader):
+            found.append(read)
+    return found
+
+
+def _class_of_receiver(
+    module: ModuleFacts, node: nodes.Attribute | nodes.AssignAttr
+) -> nodes.ClassDef | None:
+    """The class whose instance ``self`` is in ``self.attribute``; None for other expressions."""
+    if not isinstance(node.expr, nodes.Name):
+        return None
+    name = node.expr.name
+    owner = module.flow.owner(name, node.expr)
+    if owner is None or name in owner.bindings or name not in owner.parameters:
+        return None
+    method = owner.node
+    if not isinstance(method, nodes.FunctionDef) or next(iter(owner.parameters)) != name:
+        return None
+    if decorator_names(method) & {"staticmethod", "classmethod"}:
+        return None
+    return method.parent if isinstance(method.parent, nodes.ClassDef) else None
+
+
+class _Family:
+    """The classes of a module whose instances can be instances of one of them."""
+
+    def __init__(self, module: ModuleFacts, owner: nodes.ClassDef) -> None:
+        self._module = module
+        self._owner = owner
+        self._above = set(self._bases(owner))
+
+    def holds(self, other: nodes.ClassDef) -> bool:
+        """Whether one of the two classes is, or is derived from, the other."""
+        return other in self._above or self._owner in self._bases(other)
+
+    def _bases(self, owner: nodes.ClassDef) -> Iterator[nodes.ClassDef]:
+        waiting, seen = [owner], {owner}
+        while waiting and len(seen) < _MOST_BASES:
+            current = waiting.pop()
+            yield current
+            for base in current.bases if current.root() is self._module.tree else ():
+                for value in self._module.values(base):
+                    if isinstance(value.payload, Class) and value.payload.node not in seen:
+                        seen.add(value.payload.node)
+                        waiting.append(value.payload.node)
+
+
+def _is_named_in_text(module: ModuleFacts, name: str) -> bool:
+    """Whether ``getattr(owner, "name")`` or the like reaches an attribute."""
+    return any(
+        isinstance(call.func, nodes.Name)
+        and call.func.name in _BY_NAME
+        and len(call.args) > 1
+        and isinstance(call.args[1], nodes.Const)
+        and call.args[1].value == name
+        for call in module.index.calls
+    )
+
+
+def _is_none(binding: object) -> bool:
+    return _is_const_none(getattr(binding, "value", None))
+
+
+def _is_const_none(node: nodes.NodeNG | None) -> bool:
+    return isinstance(node, nodes.Const) and node.value is None

@@ -1,0 +1,340 @@
+"""Writing one ``hub.Module(...)`` and all uses of its object in the new API."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cached_property
+
+from astroid import nodes
+from packaging.version import Version
+
+from pylint_tfhub.analysis.calls import LibraryCall, bind
+from pylint_tfhub.analysis.names import HUB
+from pylint_tfhub.analysis.operators import truth
+from pylint_tfhub.analysis.scopes import dotted
+from pylint_tfhub.analysis.values import UNKNOWN, Result, Values
+from pylint_tfhub.context import SAVED_MODELS, Context
+from pylint_tfhub.findings import Edit
+from pylint_tfhub.fixes import edits as build
+from pylint_tfhub.fixes.arguments import change_arguments
+from pylint_tfhub.knowledge.models import ModelFacts
+from pylint_tfhub.module_inputs import InputWriter
+from pylint_tfhub.module_questions import Question, answer, question
+from pylint_tfhub.module_references import NoEquivalent, References
+from pylint_tfhub.module_uses import (
+    DEFAULT,
+    PARAMETERS,
+    Form,
+    Inputs,
+    Use,
+    form_of,
+    layer_arguments,
+    model_of,
+    read_use,
+)
+from pylint_tfhub.suggestions import only_signature
+
+_FIRST_HUB, _FIRST_TENSORFLOW = Version("0.8"), Version("1.15")
+_SAVERS = frozenset({"Saver", "init_from_checkpoint", "import_meta_graph", "SaverDef"})
+_KNOWN = frozenset({"spec", "trainable", "name", "tags"})
+_MAKERS_OF_SPECS = frozenset(
+    f"{HUB}.{name}"
+    for name in ("load_module_spec", "create_module_spec", "create_module_spec_from_saved_model")
+)
+_OF_FILES = re.compile(r"path|info|vocab|asset|file|token", re.IGNORECASE)
+_IN_TEXT = re.compile(r"""["'](?:[\w.]*hub\.Module["']|module(?:_\d+)?(?:_apply_|/))""")
+"""A string that names the class, as for a patch, or what a module adds to the graph."""
+
+
+class ModuleRewrite:
+    """The edits that write one ``hub.Module`` and its uses anew.
+
+    Everything here raises NoEquivalent where that cannot be done for certain.
+    """
+
+    def __init__(
+        self,
+        context: Context,
+        references: References,
+        call: LibraryCall,
+        *,
+        trains: bool = False,
+    ) -> None:
+        """With ``trains`` fine-tuning is kept, for a model of another format."""
+        self._context = context
+        self._all_references = references
+        self._call = call
+        self._module = call.module
+        self._text = call.module.text
+        self._inputs = Inputs(call.module)
+        self._arguments = context.hub_arguments(call)
+        self._may_train = trains
+        if len(call.calls) > 1 or call.module is not context.module or _unpacks(call.node):
+            raise NoEquivalent
+        if not self._arguments.given.keys() <= _KNOWN or self._may_be_spec():
+            raise NoEquivalent
+        self.references = references.of(call.node)
+        """The expressions that stand for the object."""
+
+    def _may_be_spec(self) -> bool:
+        """Whether what is given can be the spec of a module that the code defines, not a handle.
+
+        A spec that ``load_module_spec`` made of a handle is one, once it gives way to the handle.
+        """
+        values = self._arguments.values("spec")
+        if values is None:
+            return True
+        made = {item.payload.callee for item in values if isinstance(item.payload, Result)}
+        if made & _MAKERS_OF_SPECS:
+            return made != {f"{HUB}.load_module_spec"} or values.only() is None
+        known = any(isinstance(text, str) for text, _ in values.constants())
+        name = dotted(self.handle) or ""
+        return not known and "spec" in name.rpartition(".")[2].lower()
+
+    @cached_property
+    def uses(self) -> list[Use]:
+        """The calls of the object."""
+        return [
+            self._use(reference.parent)
+            for reference in self.references
+            if isinstance(reference.parent, nodes.Call) and reference.parent.func is reference
+        ]
+
+    @cached_property
+    def form(self) -> Form:
+        """What takes the object's place."""
+        release = self._context.target.tensorflow[0]
+        return form_of(self.uses, release, described=bool(self._questions))
+
+    @cached_property
+    def model(self) -> ModelFacts | None:
+        """What is known of the model, if there is but one."""
+        return model_of(self._context, self._handles)
+
+    @property
+    def _handles(self) -> Values:
+        """What the handle can be, also where a spec is made of it first."""
+        values = self._arguments.values("spec") or UNKNOWN
+        payload = values.only()
+        if isinstance(payload, Result) and payload.callee == f"{HUB}.load_module_spec":
+            path = bind(payload.calls, ("path",), payload.module, payload.frame)
+            return path.values("path") or UNKNOWN
+        return values
+
+    @property
+    def handle(self) -> nodes.NodeNG:
+        """The expression that gives the handle."""
+        node = self._arguments.node("spec")
+        if node is None:
+            raise NoEquivalent
+        return node
+
+    @property
+    def trains(self) -> bool:
+        """Whether the model may be fine-tuned."""
+        values = self._arguments.values("trainable")
+        return values is not None and truth(values) is not False
+
+    @property
+    def imports(self) -> list[Edit]:
+        """The edits that import what the rewritten uses need, once these have been worked out."""
+        return self._writer.imports
+
+    @cached_property
+    def _writer(self) -> InputWriter:
+        return InputWriter(self._context, self.form)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the calls give one tensor to the default signature and get one."""
+        return not (self._questions or self._arguments.node("tags")) and all(
+            use.signature == DEFAULT
+            and use.as_dict is None
+            and use.inputs is not None
+            and not self._inputs.is_dict(use.inputs)
+            for use in self.uses
+        )
+
+    def edits(self) -> list[Edit]:
+        """The edits of the construction and of every use."""
+        self._require_place()
+        found = [*self._construction()]
+        for use in self.uses:
+            found += self._call_edits(use)
+        for asked in self._questions:
+            signatures = self._signatures(asked)
+            found += answer(self._context, self._all_references, asked, signatures)
+        return found
+
+    # -- what speaks against it ---------------------------------------------------------------
+
+    def _require_place(self) -> None:
+        window = self._context.window(self._call.node)
+        if not window.reachable or window.hub[0] < _FIRST_HUB:
+            raise NoEquivalent
+        if window.tensorflow[0] < _FIRST_TENSORFLOW or self._is_restored_by_name():
+            raise NoEquivalent
+        if _IN_TEXT.search(self._text.content):
+            raise NoEquivalent
+        for node in (self._call.node, *self.references):
+            if _is_in(node, nodes.JoinedStr) or _is_tried(node):
+                raise NoEquivalent
+
+    def _is_restored_by_name(self) -> bool:
+        """Whether variables are named after the module and then saved or restored."""
+        return self._arguments.node("name") is not None and any(
+            (dotted(call.func) or "").rpartition(".")[2] in _SAVERS
+            for call in self._module.index.calls
+        )
+
+    @property
+    def _is_saved_model(self) -> bool:
+        handles = self._context.handles_in(self._handles)
+        return any(self._context.format_of(handle) in SAVED_MODELS for handle, _ in handles)
+
+    # -- the construction ---------------------------------------------------------------------
+
+    def _construction(self) -> Iterator[Edit]:
+        node, func = self._call.node, self._call.node.func
+        if isinstance(func, nodes.Attribute) and self._module.name_of(func.expr) == HUB:
+            if func.attrname != "Module":
+                raise NoEquivalent
+            end = self._text.span(func)[1]
+            yield Edit(end - len("Module"), end, self.form.value)
+        elif isinstance(func, nodes.Name):
+            yield build.replace(self._text, func, self.form.value)
+        else:
+            raise NoEquivalent
+        removed = [item for item in (self._trainable(), self._arguments.node("name")) if item]
+        added = []
+        if self.form is Form.LAYER and self.uses:
+            added = layer_arguments(self.uses[0])
+            if not all(_is_text(self._argument(use, "signature")) for use in self.uses):
+                raise NoEquivalent
+        yield from change_arguments(self._text, node, remove=removed, add=added)
+        yield from self._handle_edits(removed)
+        tags = self._arguments.node("tags")
+        if tags in node.args:
+            start = self._text.span(tags)[0]
+            yield Edit(start, start, "tags=")
+
+    def _trainable(self) -> nodes.NodeNG | None:
+        """The argument ``trainable`` where it has to go: what is fine-tuned has no equivalent."""
+        if self._is_saved_model:
+            model = self.model
+            if not self.is_plain or (model is not None and only_signature(model) is not None):
+                raise NoEquivalent
+        elif self.trains and not self._may_train:
+            raise NoEquivalent
+        return None if self.trains else self._arguments.node("trainable")
+
+    def _handle_edits(self, removed: list[nodes.NodeNG]) -> Iterator[Edit]:
+        """``spec=handle`` as the first argument or as ``handle=handle``."""
+        keyword = self.handle.parent
+        if not isinstance(keyword, nodes.Keyword):
+            return
+        kept = [item for item in self._call.node.keywords if item.value not in removed]
+        first = not self._call.node.args and kept[0] is keyword
+        yield self._renamed(keyword, "" if first else "handle=")
+
+    def _renamed(self, keyword: nodes.Keyword, new: str) -> Edit:
+        start = self._text.span(keyword)[0]
+        found = re.compile(rf"{keyword.arg}\s*=\s*").match(self._text.content, start)
+        if found is None:
+            raise NoEquivalent
+        return Edit(start, found.end(), new)
+
+    # -- the calls ----------------------------------------------------------------------------
+
+    def _use(self, call: nodes.Call) -> Use:
+        use = read_use(self._module, call)
+        if use is None or _unpacks(call):
+            raise NoEquivalent
+        arguments = bind((call,), PARAMETERS, self._module)
+        ignored, as_dict = arguments.node("_sentinel"), arguments.values("as_dict")
+        if ignored is not None and not (isinstance(ignored, nodes.Const) and ignored.value is None):
+            raise NoEquivalent
+        if as_dict is not None and truth(as_dict) is None:
+            raise NoEquivalent
+        if use.inputs is None and self._may_give_paths(use):
+            raise NoEquivalent
+        signature = arguments.node("signature")
+        if use.signature != DEFAULT and signature is not None:
+            use = replace(use, signature=self._module.source.text(signature))
+        return use if use.as_dict is None else replace(use, as_dict="True")
+
+    def _may_give_paths(self, use: Use) -> bool:
+        """Whether an output may be the path of a file in the model, which is not found any more."""
+        asked = getattr(self._argument(use, "signature"), "value", "default")
+        for known in (self.model.signatures or ()) if self.model is not None else ():
+            if known.name == asked and known.outputs is not None:
+                return any(output.dtype == "string" for output in known.outputs)
+        return use.as_dict is not None or bool(_OF_FILES.search(use.signature))
+
+    def _argument(self, use: Use, name: str) -> nodes.NodeNG | None:
+        return bind((use.call,), PARAMETERS, self._module).node(name)
+
+    def _call_edits(self, use: Use) -> Iterator[Edit]:
+        names = ("_sentinel", "signature", "as_dict")
+        removed = [item for name in names if (item := self._argument(use, name)) is not None]
+        added = ["{}"] if use.inputs is None and self.form is Form.LAYER else []
+        others = change_arguments(self._text, use.call, remove=removed, add=added)
+        yield from others
+        if use.inputs is not None:
+            if isinstance(use.inputs.parent, nodes.Keyword):
+                yield self._renamed(use.inputs.parent, "")
+            yield from self._writer.edits(use.inputs, others)
+        if self.form is Form.LOADED:
+            end = self._text.span(use.call.func)[1]
+            yield Edit(end, end, f".signatures[{use.signature}]")
+            if use.as_dict is None:
+                end = self._text.span(use.call)[1]
+                yield Edit(end, end, '["default"]')
+
+    # -- questions about signatures -----------------------------------------------------------
+
+    @cached_property
+    def _questions(self) -> list[Question]:
+        """What the object is asked about its signatures; all other uses are refused."""
+        return [
+            question(self._context, reference)
+            for reference in self.references
+            if not isinstance(reference.parent, nodes.Call)
+            or reference.parent.func is not reference
+        ]
+
+    def _signatures(self, asked: Question) -> str:
+        """The source text of the signatures that a question is about."""
+        inner = ".resolved_object" if self.form is Form.LAYER else ""
+        return f"{self._module.source.text(asked.reference)}{inner}.signatures"
+
+
+def _unpacks(call: nodes.Call) -> bool:
+    """Whether arguments of a call are written elsewhere."""
+    return any(isinstance(item, nodes.Starred) for item in call.args) or any(
+        item.arg is None for item in call.keywords
+    )
+
+
+def _is_text(node: nodes.NodeNG | None) -> bool:
+    """Whether a signature's name is written out, and so the same wherever it stands."""
+    return node is None or isinstance(node, nodes.Const)
+
+
+def _is_in(node: nodes.NodeNG, kind: type[nodes.NodeNG]) -> bool:
+    return any(isinstance(ancestor, kind) for ancestor in node.node_ancestors())
+
+
+def _is_tried(node: nodes.NodeNG) -> bool:
+    """Whether the function round a place does something else if the place fails."""
+    child = node
+    for ancestor in node.node_ancestors():
+        if isinstance(ancestor, nodes.FunctionDef):
+            return False
+        if isinstance(ancestor, nodes.Try | nodes.TryStar) and ancestor.handlers:
+            if child in ancestor.body:
+                return True
+        child = ancestor
+    return False

@@ -1,0 +1,1 @@
+"""Tests of fixes: edits, making them together, and writing files."""

@@ -1,0 +1,16 @@
+import tensorflow as tf
+import tensorflow_hub as hub
+
+encoder = None
+
+
+def start():
+    global encoder
+    encoder = hub.Module("models/tf1_hub")
+
+
+def encode(texts=("a", "b")):
+    return encoder(tf.constant(texts))
+
+
+layer = tf.keras.layers.Lambda(lambda x: encoder(tf.squeeze(x)))

@@ -1,0 +1,239 @@
+"""Options of a session under the wrong one of their two names: what fixes make of each spelling."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from pylint_tfhub.findings import Applicability
+from tests.fixes.offers import Target
+
+STALE = Target("tfhub-stale-experimental-option", ">=2.2,<2.16")
+PREMATURE = Target("tfhub-premature-stable-option", ">=1.15,<2.16", "0.12.0")
+HEAD = """\
+import tensorflow_hub as hub
+from tensorflow.compat.v1 import ConfigProto
+c = ConfigProto()
+"""
+FLAG = "share_cluster_devices_in_session"
+SAFE, UNSAFE = Applicability.SAFE, Applicability.UNSAFE
+
+TAKEN_OUT = [
+    ("c.experimental.F = True", "c.F = True"),
+    ("c.experimental.F = True  # why", "c.F = True  # why"),
+    ("c.experimental.F = x = True; y = 1", "c.F = x = True; y = 1"),
+    ("c.experimental.F = unknown", "c.F = unknown"),
+    ("c.experimental.F |= True", "c.F |= True"),
+    ("c.experimental.F: bool = True", "c.F: bool = True"),
+    ("if c: c.experimental.F = True", "if c: c.F = True"),
+    ("(c).experimental.F = True", "(c).F = True"),
+    ("(c.experimental).F = True", "(c).F = True"),
+    ("c . experimental . F = True", "c . F = True"),
+    ("ConfigProto().experimental.F = True", "ConfigProto().F = True"),
+    ("'é'; c.experimental.F = True", "'é'; c.F = True"),
+    ("c \\\n    .experimental \\\n    .F = True", "c \\\n    .F = True"),
+    ("(\n    c\n    .experimental\n    .F\n) = True", "(\n    c\n    .F\n) = True"),
+    (
+        "(\n    c\n    .experimental  # old\n    .F\n) = True",
+        "(\n    c\n    # old\n    .F\n) = True",
+    ),
+    ("setattr(c.experimental, 'F', True)", "setattr(c, 'F', True)"),
+    ("e = c.experimental\ne.F = True\ne.g = 1", "e = c.experimental\nc.F = True\ne.g = 1"),
+    ("ConfigProto(experimental=ConfigProto.Experimental(F=True))", "ConfigProto(F=True)"),
+    ("ConfigProto(experimental={'F': True})", "ConfigProto(F=True)"),
+    ("ConfigProto(experimental={'F': (True)})", "ConfigProto(F=(True))"),
+    ("ConfigProto(experimental=dict(F=True), a=1)", "ConfigProto(F=True, a=1)"),
+    (
+        "ConfigProto(a=1, experimental={'F': True, 'g': 2})",
+        "ConfigProto(a=1, F=True, experimental={'g': 2})",
+    ),
+    (
+        "ConfigProto(experimental={'g': 2, 'F': True})",
+        "ConfigProto(F=True, experimental={'g': 2})",
+    ),
+    (
+        "ConfigProto(experimental=ConfigProto.Experimental(g=2, F=True))",
+        "ConfigProto(F=True, experimental=ConfigProto.Experimental(g=2))",
+    ),
+    (
+        "ConfigProto(\n    experimental={\n        'F': True,\n        'g': 2,\n    },\n)",
+        "ConfigProto(\n    F=True,\n    experimental={\n        'g': 2,\n    },\n)",
+    ),
+    (
+        "ConfigProto(\n    experimental=dict(\n        F=True,  # why\n    ),\n    a=1,\n)",
+        "ConfigProto(\n    F=True,  # why\n    a=1,\n)",
+    ),
+    (
+        "ConfigProto(\n    experimental={  # new\n        'F': True  # why\n    },  # end\n    a=1,\n)",
+        "ConfigProto(\n    # new\n    F=True,  # why  # end\n    a=1,\n)",
+    ),
+    (
+        "ConfigProto(experimental={'F': True  # why\n}, a=1)",
+        "ConfigProto(F=True,  # why\n a=1)",
+    ),
+    ("ConfigProto(F=True, experimental={'F': True})", "ConfigProto(F=True)"),
+    (
+        "ConfigProto(F=True, experimental={'g': 1, 'F': True})",
+        "ConfigProto(F=True, experimental={'g': 1})",
+    ),
+    (
+        "c.experimental.MergeFrom(ConfigProto.Experimental(F=True))  # why",
+        "c.F = True  # why",
+    ),
+    (
+        "c.experimental.MergeFrom(ConfigProto.Experimental(g=1, F=True))  # why",
+        "c.experimental.MergeFrom(ConfigProto.Experimental(g=1))  # why\nc.F = True",
+    ),
+    (
+        "c.experimental.CopyFrom(ConfigProto.Experimental(g=1, F=True))",
+        "c.experimental.CopyFrom(ConfigProto.Experimental(g=1))\nc.F = True",
+    ),
+    ("c.F = True\nc.experimental.F = True\nd = 1", "c.F = True\nd = 1"),
+    ("c.experimental.F = True\nc.F = True", "c.F = True"),
+    ("c.F = True\nc.experimental.F = True  # both", "c.F = True\nc.F = True  # both"),
+    ("c.F = True; c.experimental.F = True", "c.F = True; c.F = True"),
+]
+
+LEFT = [
+    # Another config has the option through the whole part.
+    "c.experimental.F = True\nd = ConfigProto()\nd.experimental.CopyFrom(c.experimental)",
+    "c.experimental.F = True\nuse(c.experimental)",
+    "c.experimental.F = True\nc.experimental.Clear()",
+    "e = c.experimental\ne.F = True\nuse(e)",
+    # Not certainly the part of a config at hand.
+    "e = ConfigProto.Experimental()\ne.F = True\nd = ConfigProto(experimental=e)",
+    "e = ConfigProto.Experimental(F=True)\nd = ConfigProto(experimental=e)",
+    "e = c.experimental\nc = ConfigProto()\ne.F = True",
+    "for e in [c.experimental]:\n    e.F = True",
+    # Both names, with different values.
+    "ConfigProto(F=False, experimental={'F': True})",
+    # The dict can have other users.
+    "options = {'F': True}\nConfigProto(experimental=options)",
+    "ConfigProto(experimental={'F': True}, **unknown)",
+    "c.experimental.MergeFrom(ConfigProto.Experimental(F=unknown))",
+]
+
+UNSAFE_TO_TAKE_OUT = [
+    ("def f(config):\n    config.experimental.F = True", "def f(config):\n    config.F = True"),
+    ("c.experimental.F = True\nprint(c.F)", "c.F = True\nprint(c.F)"),
+    ("c.experimental.F = True\nc.ListFields()", "c.F = True\nc.ListFields()"),
+    ("c.experimental.F = True\nx = getattr(c, 'F')", "c.F = True\nx = getattr(c, 'F')"),
+    ("c.F = True\nc.experimental.F = False", "c.F = True\nc.F = False"),
+    ("c.F = unknown\nc.experimental.F = True", "c.F = unknown\nc.F = True"),
+    (
+        "c.experimental.CopyFrom(ConfigProto.Experimental(F=True))",
+        "c.F = True",
+    ),
+    (
+        "c.experimental.MergeFrom(ConfigProto.Experimental(  # lost\n    F=True))",
+        "c.F = True",
+    ),
+]
+
+PUT_UNDER = [
+    ("c.F = True", "c.experimental.F = True"),
+    ("c.F = unknown", "c.experimental.F = unknown"),
+    ("print(c.F)", "print(c.experimental.F)"),
+    ("(\n    c\n    .F  # why\n) = True", "(\n    c\n    .experimental.F  # why\n) = True"),
+    ("setattr(c, 'F', True)", "setattr(c.experimental, 'F', True)"),
+    ("setattr(c or c, 'F', True)", "setattr((c or c).experimental, 'F', True)"),
+    ("ConfigProto(F=True)", 'ConfigProto(experimental={"F": True})'),
+    ("ConfigProto(a=1, F = (True))", 'ConfigProto(a=1, experimental={"F": (True)})'),
+    (
+        "ConfigProto(F=True, experimental={'g': 1})",
+        "ConfigProto(experimental={\"F\": True, 'g': 1})",
+    ),
+    ("ConfigProto(F=True, experimental={})", 'ConfigProto(experimental={"F": True})'),
+    (
+        "ConfigProto(experimental=ConfigProto.Experimental(g=1), F=True)",
+        "ConfigProto(experimental=ConfigProto.Experimental(g=1, F=True))",
+    ),
+    ("ConfigProto(F=True, experimental=dict())", "ConfigProto(experimental=dict(F=True))"),
+    ("ConfigProto(**{'F': True})", 'ConfigProto(**{"experimental": {"F": True}})'),
+    (
+        "def f():\n    options = dict(a=1, F=True)\n    ConfigProto(**options)\noptions = {}",
+        'def f():\n    options = dict(a=1, experimental={"F": True})\n'
+        "    ConfigProto(**options)\noptions = {}",
+    ),
+    ("c.F = True\nc.experimental.F = True", "c.experimental.F = True"),
+]
+
+NOT_PUT_UNDER = [
+    "c.F = True\nuse(c.experimental)",
+    "ConfigProto(F=True, **unknown)",
+    "ConfigProto(F=True, experimental=unknown)",
+    "ConfigProto(F=True, experimental={'F': False})",
+    "options = {'F': True}\nConfigProto(**options)\nuse(options)",
+    "ConfigProto(**{'F': True}, experimental={'g': 1})",
+]
+
+UNSAFE_TO_PUT_UNDER = [
+    (
+        "options = dict(a=1, F=True)\nConfigProto(**options)",
+        'options = dict(a=1, experimental={"F": True})\nConfigProto(**options)',
+    ),
+    ("print(c.F)\nc.experimental.F = True", "print(c.experimental.F)\nc.experimental.F = True"),
+    ("c.experimental.F = True\nc.F = False", "c.experimental.F = True\nc.experimental.F = False"),
+    (
+        "def f(config):\n    config.session_config.F = True",
+        "def f(config):\n    config.session_config.experimental.F = True",
+    ),
+]
+
+
+def full(code: str) -> str:
+    """Code with the option's name for each ``F``, and a config ``c``."""
+    return HEAD + re.sub(r"\bF\b", FLAG, code) + "\n"
+
+
+@pytest.mark.parametrize(("before", "after"), TAKEN_OUT)
+def test_the_option_is_taken_out_of_experimental(before: str, after: str) -> None:
+    assert STALE.fixed(full(before)) == full(after)
+    assert STALE.applicability(full(before)) == [SAFE]
+
+
+@pytest.mark.parametrize(("before", "after"), UNSAFE_TO_TAKE_OUT)
+def test_taking_the_option_out_can_be_unsafe(before: str, after: str) -> None:
+    assert STALE.fixed(full(before)) == full(after)
+    assert STALE.applicability(full(before)) == [UNSAFE]
+
+
+@pytest.mark.parametrize("code", LEFT)
+def test_the_option_stays_where_it_would_not_mean_the_same(code: str) -> None:
+    assert STALE.applicability(full(code)) == [None]
+
+
+@pytest.mark.parametrize(("before", "after"), PUT_UNDER)
+def test_the_option_is_put_under_experimental(before: str, after: str) -> None:
+    assert PREMATURE.fixed(full(before)) == full(after)
+    assert PREMATURE.applicability(full(before)) == [SAFE]
+
+
+@pytest.mark.parametrize(("before", "after"), UNSAFE_TO_PUT_UNDER)
+def test_putting_the_option_under_experimental_can_be_unsafe(before: str, after: str) -> None:
+    assert PREMATURE.fixed(full(before)) == full(after)
+    assert PREMATURE.applicability(full(before)) == [UNSAFE]
+
+
+@pytest.mark.parametrize("code", NOT_PUT_UNDER)
+def test_the_option_is_not_put_where_it_would_not_arrive(code: str) -> None:
+    assert PREMATURE.applicability(full(code)) == [None]
+
+
+def test_other_configs_do_not_matter() -> None:
+    code = full(
+        "d = ConfigProto(F=False)\nprint(d.F)\nuse(d.experimental)\nc.experimental.F = True"
+    )
+    assert STALE.applicability(code) == [SAFE]
+
+
+def test_uses_of_one_config_are_fixed_together() -> None:
+    code = full("c.F = True\nprint(c.F)")
+    assert PREMATURE.fixed(code) == full("c.experimental.F = True\nprint(c.experimental.F)")
+    assert PREMATURE.applicability(code) == [UNSAFE, UNSAFE]
+
+
+@pytest.mark.parametrize("code", ["c.F = True", "ConfigProto(F=True)"])
+def test_each_fix_undoes_the_other(code: str) -> None:
+    assert STALE.fixed(PREMATURE.fixed(full(code))) == full(code)

@@ -1,0 +1,1 @@
+"""Notebooks: reading their cells and writing edits back."""
