@@ -44,7 +44,9 @@ _MAKERS_OF_SPECS = frozenset(
     for name in ("load_module_spec", "create_module_spec", "create_module_spec_from_saved_model")
 )
 _OF_FILES = re.compile(r"path|info|vocab|asset|file|token", re.IGNORECASE)
-_IN_TEXT = re.compile(r"""["'](?:[\w.]*hub\.Module["']|module(?:_\d+)?(?:_apply_|/))""")
+_IN_TEXT = re.compile(
+    r"""["'](?:(?:\w+\.)*(?:\w+\.|tensorflow_)hub\.Module["']|module(?:_\d+)?(?:_apply_|/))"""
+)
 """A string that names the class, as for a patch, or what a module adds to the graph."""
 
 

@@ -37,6 +37,23 @@ def test_the_first_example_prints_what_is_shown(tmp_path: Path) -> None:
     assert printed == block("text").splitlines(), run.stderr
 
 
+def test_the_fix_of_the_example_prints_what_is_shown(tmp_path: Path) -> None:
+    (tmp_path / "classify.py").write_text(block("python"), encoding="utf-8")
+    command = re.search(r"`pylint-tfhub (fix .*?classify\.py)`", README)
+    assert command is not None
+
+    run = subprocess.run(
+        [sys.executable, "-m", "pylint_tfhub", *command.group(1).split()],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert run.stdout == block("diff"), run.stderr
+
+
 def test_every_rule_is_in_the_table() -> None:
     index = (ROOT / "pylint_tfhub" / "rules" / "index.tsv").read_text(encoding="utf-8")
     table = README.partition("## What it finds\n\n")[2].partition("\n\n")[0].splitlines()[2:]

@@ -63,7 +63,8 @@ a flag decides; `name=` beside a `Saver`; sparse and ragged inputs; whole number
 depend on the input; signatures without inputs that may give the paths of files, which come as
 `SAVEDMODEL-ASSET`; modules that the code defines itself; objects that are returned, passed on, kept in a
 list or class, or reached with `getattr`; names that can stand for two things; `*args` and
-`**kwargs`; and code in a `try` that handles the failure. Nor is there one for releases before
+`**kwargs`; code in a `try` that handles the failure; and files in which a string names the class, as
+for a patch in a test, or a tensor of the module, as `"module_apply_default/..."`. Nor is there one for releases before
 tensorflow_hub 0.8 and TensorFlow 1.15.
 
 ## Not reported

@@ -57,6 +57,7 @@ SEARCHES = {
     "a search of bytes by a script": SEARCH,
     "a search of bytes by our own discovery": SEARCH_OF_OURS,
 }
+"""The limit holds for the last, which finds the same files; the first shows what a script takes."""
 
 
 def ruff_arguments() -> list[str]:

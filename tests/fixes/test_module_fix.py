@@ -233,3 +233,19 @@ def test_saved_model_behind_a_spec_is_known_as_one(
     code = code.replace("with", f"spec = hub.load_module_spec('{SAVED_MODEL}')\nwith")
     found = newest.check(document(code)).diagnostics
     assert [len(item.fixes) for item in found] == [number, number]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("my.encoder.hub.Module", 0),
+        ("tensorflow_hub.Module", 0),
+        ("module_apply_default/sub:0", 0),
+        ("module/w:0", 0),
+        ("hub.Module", 1),
+        ("modules/encoder", 1),
+    ],
+)
+def test_strings_that_name_what_goes_keep_it(text: str, number: int, newest: Checker) -> None:
+    code = session("models/tf1_hub") + f'NAME = "{text}"\n'
+    assert len(choices(newest, code)) == number

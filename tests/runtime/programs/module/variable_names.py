@@ -1,7 +1,6 @@
 """The name of a module is the scope of its variables, and of them in every checkpoint."""
 # on: hub<0.16
 # no repair: no argument of the new API gives variables these names
-# when fixed: AssertionError: variables of a layer have other names
 
 import tensorflow.compat.v1 as tf
 import tensorflow_hub as hub

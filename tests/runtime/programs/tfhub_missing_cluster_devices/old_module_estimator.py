@@ -2,7 +2,6 @@
 # on: tf<2.16, hub<0.16
 # cluster: chief, ps
 # no repair: hub.KerasLayer instead would need the option, as legacy_text_estimator.py shows
-# when fixed by Use: ValueError: the optimizer of a graph has to be given the layer's variables
 
 import os
 
