@@ -177,9 +177,10 @@ def package(session: nox.Session) -> None:
 
 @nox.session(python="3.11")
 def benchmarks(session: nox.Session) -> None:
-    """Measures what the plugin adds to pylint; takes about a quarter of an hour."""
+    """Measures the plugin and the command beside pylint and ruff; takes about half an hour."""
     # What is installed is what gets linted: together with the standard library over 2,000 files.
-    session.install(".", "mypy", "nox", "pip", "pytest")
+    session.install(".", "mypy", "nox", "pip", "pytest", "ruff")
     # Bytecode as every installation has it, also where the environment forbids writing it.
     bytecode = {"PYTHONDONTWRITEBYTECODE": ""}
     session.run("python", "tests/benchmarks/overhead.py", *session.posargs, env=bytecode)
+    session.run("python", "tests/benchmarks/command.py", env=bytecode)

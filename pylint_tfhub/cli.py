@@ -79,7 +79,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = action if isinstance(action, int) else action()
         sys.stdout.flush()
     except click.ClickException as error:
-        print(f"pylint-tfhub: error: {printable(error.format_message())}", file=sys.stderr)
+        given = sys.argv[1:] if arguments is None else arguments
+        print(f"pylint-tfhub: error: {printable(_wrong(error, given))}", file=sys.stderr)
         return Exit.ERROR
     except BrokenPipeError:
         _discard_output()  # whoever read it has seen enough
@@ -92,6 +93,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("pylint-tfhub: interrupted; no file was left half-written", file=sys.stderr)
         return Exit.INTERRUPTED
     return code
+
+
+def _wrong(error: click.ClickException, given: Sequence[str]) -> str:
+    """What is wrong with the arguments that were given, and what to write instead."""
+    if not isinstance(error, click.NoSuchOption) or error.ctx is None:
+        return error.format_message()
+    import difflib
+
+    name, context = error.option_name, error.ctx
+    options = [each for param in context.command.get_params(context) for each in param.opts]
+    paths = [each for each in given if each.startswith(name) and os.path.lexists(each)]
+    near = difflib.get_close_matches(name, options, n=1)
+    if paths:
+        hint = f"a path that begins with a dash is written ./{paths[0]}"
+    elif near:
+        hint = f"did you mean {near[0]!r}?"
+    else:
+        hint = f"`{context.command_path} --help` lists them"
+    return f"there is no option {name!r}; {hint}"
 
 
 def _discard_output() -> None:

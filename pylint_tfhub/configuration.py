@@ -53,12 +53,14 @@ def load_configuration(start: str) -> Configuration:
 
 
 def read_configuration(path: str) -> Configuration:
-    """What a file sets that was named; raises ConfigurationError where it cannot be read."""
+    """What a file sets that was named; raises ConfigurationError where it has no settings."""
     if not os.path.isfile(path):
         raise ConfigurationError(f"--config: there is no file {path}")
     root = os.path.dirname(os.path.abspath(path))
     tables = _tables(path, path)
-    return Configuration(root, path, _values(path, *tables) if tables is not None else {})
+    if tables is None:
+        raise ConfigurationError(f"--config: {path} has no [{_TABLE}]; write the settings below it")
+    return Configuration(root, path, _values(path, *tables))
 
 
 def _folders(start: str) -> Iterator[str]:

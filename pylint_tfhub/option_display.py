@@ -16,6 +16,7 @@ _COMMENT = re.compile(r"#[^\r\n]*")
 _LINE_END = re.compile(r"[ \t\f]*(?:\r\n|\r|\n)")
 _LINE_END_OR_COMMENT = re.compile(r"[ \t\f]*[\r\n#]")
 _COMMA = re.compile(r"\s*,")
+_COMMENT_BESIDE = re.compile(r"[ \t\f]*(#[^\r\n]*)(?:\r\n|\r|\n)")
 
 
 @dataclass(frozen=True)
@@ -88,8 +89,33 @@ def move_out(text: Text, outer: nodes.Keyword, item: Item, new: str) -> Sequence
     if not new:
         return [removed]
     indent = _own_indent(text, start)
-    gap = " " if indent is None else text.newline + indent
-    return [Edit(start, start, f"{new},{gap}"), removed]
+    if indent is None:
+        return [Edit(start, start, f"{new}, "), removed]
+    comment, removed = _with_comment(text, item, removed)
+    return [Edit(start, start, f"{new},{comment}{text.newline}{indent}"), removed]
+
+
+def leaves_comment(text: Text, edits: Sequence[Edit]) -> bool:
+    """Whether a comment stands right above a line that the edits take away."""
+    removed = [edit for edit in edits if edit.end > edit.start and not edit.text]
+    lines = [(text.place(edit.start).line, text.place(edit.end).line) for edit in removed]
+    return any(
+        1 < first < last and text.line(first - 1).lstrip().startswith("#") for first, last in lines
+    )
+
+
+def _with_comment(text: Text, item: Item, removed: Edit) -> tuple[str, Edit]:
+    """The comment beside an entry that has its line for itself, and the edit that takes it along."""
+    start, end = item.span(text)
+    comma = _COMMA.match(text.content, end)
+    stop = comma.end() if comma else end
+    comment = _COMMENT_BESIDE.match(text.content, stop)
+    indent = _own_indent(text, start)
+    if comment is None or indent is None or "#" in text.content[removed.start : removed.end]:
+        return "", removed
+    if removed.start < start - len(indent):
+        return f"  {comment[1]}", Edit(removed.start, comment.end(1), "")
+    return f"  {comment[1]}", Edit(start - len(indent), comment.end(), "")
 
 
 def pack(text: Text, item: Item, part: str, name: str) -> Sequence[Edit]:

@@ -16,7 +16,7 @@ from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Applicability, Edit, Fix
 from pylint_tfhub.fixes.arguments import change_arguments
 from pylint_tfhub.fixes.edits import insert_after, loses_comment, remove_argument, replace
-from pylint_tfhub.option_display import Item, item_of, move_out, pack
+from pylint_tfhub.option_display import Item, item_of, leaves_comment, move_out, pack
 from pylint_tfhub.source import Text
 
 _PART = "experimental"
@@ -52,7 +52,10 @@ def premature_fixes(context: Context, use: OptionUse) -> Sequence[Fix]:
 
 
 def _fix(context: Context, title: str, edits: Sequence[Edit], applicability: Applicability) -> Fix:
-    if applicability is Applicability.SAFE and loses_comment(context.module.text, edits):
+    text = context.module.text
+    if applicability is Applicability.SAFE and (
+        loses_comment(text, edits) or leaves_comment(text, edits)
+    ):
         applicability = Applicability.UNSAFE
     return Fix(title, tuple(edits), applicability)
 
@@ -75,7 +78,8 @@ def _applicability(context: Context, use: OptionUse) -> Applicability:
         if other.node is not use.node
         and _may_be_same(context, config, _config(context, other.node))
     ]
-    reads = [owner for owner in options.read if _may_be_same(context, config, owner)]
+    reads = [owner for owner in options.read if not _is_apart(context, config, owner)]
+    reads += [owner for owner in options.read_whole if _may_be_same(context, config, owner)]
     if isinstance(use.node, nodes.Attribute):
         renamed_alone = not others and len(reads) == 1
     else:
@@ -101,6 +105,14 @@ def _may_be_same(context: Context, config: nodes.NodeNG, other: nodes.NodeNG) ->
     """Whether two expressions may be, or belong to, one config."""
     first, second = (context.options.made_by(node) for node in (config, other))
     return first is None or second is None or not first.isdisjoint(second)
+
+
+def _is_apart(context: Context, config: nodes.NodeNG, other: nodes.NodeNG) -> bool:
+    """Whether what is set on a config certainly never gets to another object."""
+    if _may_be_same(context, config, other) or context.options.are_copied:
+        return False
+    made = context.options.made_by(other) or ()
+    return all(_is_call_of_config(context, call) for call in made)
 
 
 def _config(context: Context, node: nodes.NodeNG) -> nodes.NodeNG:

@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 _STACKS = (512 << 20, 64 << 20)
 """Bytes of stack to ask for, the most first; only what is used is taken from the machine."""
-_RECURSION = 200_000
+_BYTES_EACH = 2_600
+"""Bytes of stack for each call that Python counts, with room to spare."""
 
 
 def deeply(work: Callable[[], None]) -> None:
@@ -16,16 +17,19 @@ def deeply(work: Callable[[], None]) -> None:
 
     The compiler and astroid call themselves for each level of an expression.
     """
-    sys.setrecursionlimit(_RECURSION)
+    usual = sys.getrecursionlimit()
     for size in _STACKS:
         try:
             threading.stack_size(size)
             thread = threading.Thread(target=work, daemon=True)
+            sys.setrecursionlimit(size // _BYTES_EACH)  # counts for all threads
             thread.start()
+            thread.join()
         except (RuntimeError, ValueError):  # more than the machine, or its owner, allows
             continue
+        else:
+            return
         finally:
             threading.stack_size(0)
-        thread.join()
-        return
+            sys.setrecursionlimit(usual)  # other threads have the usual stacks
     work()

@@ -61,11 +61,27 @@ def test_a_wrong_command_is_one_clear_line(
     assert captured.err == f"pylint-tfhub: error: {said}\n"
 
 
-def test_an_unknown_option_is_named(capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["--foo"]) == 2
-    error = capsys.readouterr().err
-    assert error.startswith("pylint-tfhub: error: No such option")
-    assert "--foo" in error
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--foo"], "'--foo'; `pylint-tfhub --help` lists them"),
+        (["check", "--foo"], "'--foo'; `pylint-tfhub check --help` lists them"),
+        (["fix", "--unsafe"], "'--unsafe'; did you mean '--unsafe-fixes'?"),
+        (["check", "-x.py"], "'-x'; a path that begins with a dash is written ./-x.py"),
+    ],
+)
+def test_an_unknown_option_is_named(
+    arguments: list[str],
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / "-x.py").touch()
+    monkeypatch.chdir(tmp_path)
+
+    assert cli.main(arguments) == 2
+    assert capsys.readouterr().err == f"pylint-tfhub: error: there is no option {said}\n"
 
 
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:

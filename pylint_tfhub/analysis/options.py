@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 _READERS = frozenset({"HasField", "ListFields", "SerializeToString", "ByteSize"})
 _WHOLE = _READERS | {"CopyFrom", "Clear", "ClearField", "ParseFromString"}
 """Methods of a message that read, replace or clear all of it, or a field by its name."""
+_COPYING = frozenset({"CopyFrom", "MergeFrom", "copy", "deepcopy"})
+_TELLING = frozenset({"print", "str", "repr", "format", "assertEqual", "assertProtoEquals"})
+_TELLING |= {"MessageToString", "MessageToJson", "MessageToDict"}
+"""Functions that tell all fields of a message apart."""
 
 
 @dataclass(frozen=True)
@@ -99,12 +103,27 @@ class Options:
         return frozenset(found) if values.complete and found else None
 
     @cached_property
+    def read_whole(self) -> list[nodes.NodeNG]:
+        """The objects whose fields are all read, as for printing."""
+        found = [item.expr for item in self._module.index.attributes if item.attrname in _READERS]
+        for call in self._module.index.calls:
+            if _called_name(call) in _TELLING:
+                found += [item for item in call.args if _is_whole(item) and self.made_by(item)]
+        return found
+
+    @cached_property
+    def are_copied(self) -> bool:
+        """Whether the file copies objects, which may be configs."""
+        return any(_called_name(call) in _COPYING for call in self._module.index.calls)
+
+    @cached_property
     def read(self) -> list[nodes.NodeNG]:
         """The objects of which something reads or clears an option, by either name."""
         names = {item.stable_field for item in timeline.graduated_options()}
         names |= {item.experimental_field for item in timeline.graduated_options()}
         attributes = self._module.index.attributes
-        found = [item.expr for item in attributes if item.attrname in names | _READERS]
+        found = [item.expr for item in attributes if item.attrname in names]
+        names.add("experimental")
         for call in self._module.index.calls:
             if not any(isinstance(item, nodes.Const) and item.value in names for item in call.args):
                 continue
@@ -261,6 +280,12 @@ class Options:
     def _has_key(self, node: nodes.NodeNG, key: str) -> bool:
         payload = self._module.values(node).only()
         return isinstance(payload, Literal) and key in payload.module.elements(payload.node)
+
+
+def _is_whole(node: nodes.NodeNG) -> bool:
+    return isinstance(node, nodes.Name | nodes.Call) or (
+        isinstance(node, nodes.Attribute) and node.attrname in {"config", "session_config"}
+    )
 
 
 def _called_name(call: nodes.Call) -> str:

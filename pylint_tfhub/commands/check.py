@@ -11,7 +11,7 @@ import click
 
 from pylint_tfhub import __version__
 from pylint_tfhub.commands.exits import Exit
-from pylint_tfhub.commands.options import Request, request, shared
+from pylint_tfhub.commands.options import Request, file_name, request, shared
 from pylint_tfhub.commands.reporting import (
     distinct,
     here,
@@ -38,6 +38,7 @@ _TEXT = "text"
 )
 @click.option(
     "--output-file",
+    type=file_name,
     metavar="FILE",
     help="Write the findings to this file, which is replaced as a whole; `-` is standard output.",
 )
@@ -56,13 +57,14 @@ def _check(options: dict[str, Any]) -> int:
     asked = request(options)
     name, file = options["output_format"], options["output_file"]
     file = None if file == STDOUT else file
-    reports = distinct(_reports(asked, cache=not options["no_cache"]))
-    show_problems(reports)
+    found, files = _reports(asked, cache=not options["no_cache"])
+    reports = distinct(found)
     if name == _TEXT:
-        _write_text(reports, file)
+        _write_text(reports, file, files)
     else:
         from pylint_tfhub.output.formats import render
 
+        show_problems(reports)
         data = render(name, reports, version=__version__, root=os.getcwd()).encode()
         if file is None:
             write_bytes(data)
@@ -70,20 +72,21 @@ def _check(options: dict[str, Any]) -> int:
             write_file(file, data)
     if any(report.problems for report in reports):
         return Exit.ERROR
-    found = any(report.diagnostics for report in reports)
-    return Exit.FOUND if found and not options["exit_zero"] else Exit.CLEAN
+    is_clean = not any(report.diagnostics for report in reports)
+    return Exit.CLEAN if is_clean or options["exit_zero"] else Exit.FOUND
 
 
-def _reports(asked: Request, *, cache: bool) -> list[Report]:
+def _reports(asked: Request, *, cache: bool) -> tuple[list[Report], int]:
+    """What there is to say, and the number of files that were looked at."""
     if asked.is_stdin:
-        return [_stdin_report(asked)]
+        return [_stdin_report(asked)], 1
     with usage_errors(), Progress("checking") as progress:
         from pylint_tfhub.running import check_paths
 
         reports = check_paths(
             asked.paths, asked.settings, jobs=asked.jobs, cache=cache, progress=progress.reach
         )
-        return list(reports)
+        return list(reports), progress.items
 
 
 def _stdin_report(asked: Request) -> Report:
@@ -95,7 +98,7 @@ def _stdin_report(asked: Request) -> Report:
     return here(asked, lambda checker: checker.check(document))
 
 
-def _write_text(reports: Sequence[Report], file: str | None) -> None:
+def _write_text(reports: Sequence[Report], file: str | None, files: int) -> None:
     from pylint_tfhub.output.summary import of_check
     from pylint_tfhub.output.text import as_text, colors
 
@@ -105,5 +108,6 @@ def _write_text(reports: Sequence[Report], file: str | None) -> None:
         write_file(file, as_text(diagnostics).encode(errors="backslashreplace"))
     else:
         click.echo(as_text(diagnostics, color=colors()), nl=False, color=colors())
+    show_problems(reports)
     if diagnostics or not has_problems:
-        click.echo(of_check(diagnostics), err=file is not None)
+        click.echo(of_check(diagnostics, files), err=file is not None)

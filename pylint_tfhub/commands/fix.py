@@ -74,20 +74,25 @@ def _fix(options: dict[str, Any]) -> int:
     mode = _Mode.of(options)
     unsafe = options["unsafe_fixes"]
     if asked.is_stdin:
-        outcomes = [_fix_stdin(asked, mode, unsafe=unsafe)]
+        outcomes, files = [_fix_stdin(asked, mode, unsafe=unsafe)], 1
     else:
-        outcomes = _fix_files(asked, mode, unsafe=unsafe)
+        outcomes, files = _fix_files(asked, mode, unsafe=unsafe)
     reports = distinct(outcome.report for outcome in outcomes)
+    _show(outcomes, mode, aside=asked.is_stdin)
     show_problems(reports)
-    _show(outcomes, mode, aside=asked.is_stdin, unsafe=unsafe)
-    if any(report.problems for report in reports):
+    would_change = any(each.applied for each in outcomes)
+    is_left = any(report.diagnostics for report in reports)
+    has_problems = any(report.problems for report in reports)
+    if would_change or is_left or not has_problems:
+        summary = _summary(outcomes, mode, files, unsafe=unsafe)
+        click.echo(summary, err=asked.is_stdin or mode is _Mode.DIFF)
+    if has_problems:
         return Exit.ERROR
-    if mode is not _Mode.WRITE:
-        return Exit.FOUND if any(each.applied for each in outcomes) else Exit.CLEAN
-    return Exit.FOUND if any(report.diagnostics for report in reports) else Exit.CLEAN
+    return Exit.FOUND if (is_left if mode is _Mode.WRITE else would_change) else Exit.CLEAN
 
 
-def _fix_files(asked: Request, mode: _Mode, *, unsafe: bool) -> list[Fix]:
+def _fix_files(asked: Request, mode: _Mode, *, unsafe: bool) -> tuple[list[Fix], int]:
+    """What became of files, and the number of those that were looked at."""
     with usage_errors(), Progress("fixing") as progress:
         from pylint_tfhub.running import fix_paths
 
@@ -99,7 +104,7 @@ def _fix_files(asked: Request, mode: _Mode, *, unsafe: bool) -> list[Fix]:
             jobs=asked.jobs,
             progress=progress.reach,
         )
-        return list(outcomes)
+        return list(outcomes), progress.items
 
 
 def _fix_stdin(asked: Request, mode: _Mode, *, unsafe: bool) -> Fix:
@@ -126,13 +131,11 @@ def _fixed(asked: Request, document: Document, *, unsafe: bool) -> Fix:
     return Fix(document, fixed.document, applied, report)
 
 
-def _show(outcomes: list[Fix], mode: _Mode, *, aside: bool, unsafe: bool) -> None:
+def _show(outcomes: list[Fix], mode: _Mode, *, aside: bool) -> None:
     """Print what was done and what is left; ``aside`` on standard error."""
-    from pylint_tfhub.output.summary import of_fix
     from pylint_tfhub.output.text import as_text, colors
 
     changed = [each for each in outcomes if each.applied]
-    left = [found for each in outcomes for found in each.report.diagnostics]
     if mode is _Mode.DIFF:
         from pylint_tfhub.fixes.diff import unified_diff
 
@@ -141,14 +144,20 @@ def _show(outcomes: list[Fix], mode: _Mode, *, aside: bool, unsafe: bool) -> Non
             write_bytes(unified_diff(each.before, each.after).encode(errors="surrogateescape"))
     elif mode is _Mode.WRITE:
         color = colors() and not aside
+        left = [found for each in outcomes for found in each.report.diagnostics]
         click.echo(as_text(left, color=color), nl=False, err=aside, color=color)
     else:
         for each in changed:
             assert each.before is not None
             path = printable(each.before.path or "<stdin>")
             click.echo(f"{path} would be changed", err=aside)
-    if not changed and not left and any(each.report.problems for each in outcomes):
-        return
+
+
+def _summary(outcomes: list[Fix], mode: _Mode, files: int, *, unsafe: bool) -> str:
+    from pylint_tfhub.output.summary import of_fix
+
+    changed = [each for each in outcomes if each.applied]
+    left = [found for each in outcomes for found in each.report.diagnostics]
     fixed = sum(len(each.applied) for each in changed)
-    summary = of_fix(fixed, len(changed), left, unsafe=unsafe, written=mode is _Mode.WRITE)
-    click.echo(summary, err=aside or mode is _Mode.DIFF)
+    is_written = mode is _Mode.WRITE
+    return of_fix(fixed, len(changed), files, left, unsafe=unsafe, written=is_written)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -39,8 +39,11 @@ def _complete_rules(_: click.Context, __: click.Parameter, incomplete: str) -> l
     ]
 
 
+file_name = click.Path(readable=False)
+"""A path that the shell completes; whether it can be read is found out where it is read."""
+
 _SHARED = (
-    click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH]..."),
+    click.argument("paths", nargs=-1, type=file_name, metavar="[PATH]..."),
     click.option(
         "--select",
         multiple=True,
@@ -77,6 +80,7 @@ _SHARED = (
     ),
     click.option(
         "--stdin-filename",
+        type=file_name,
         metavar="FILE",
         help="The name of the file whose text `-` reads from standard input.",
     ),
@@ -106,6 +110,7 @@ _SHARED = (
     ),
     click.option(
         "--config",
+        type=file_name,
         metavar="FILE",
         help="Read the settings from this file instead of the nearest pyproject.toml.",
     ),
@@ -147,6 +152,8 @@ def request(options: dict[str, Any]) -> Request:
         raise click.UsageError(
             "`-` reads standard input and stands alone; leave the other paths out"
         )
+    if options["stdin_filename"] is not None and STDIN not in paths:
+        raise click.UsageError("--stdin-filename names what `-` reads; add `-`, or leave it out")
     if "" in paths:
         raise click.UsageError("an empty PATH names no file; name a file or a folder")
     try:
@@ -221,12 +228,18 @@ def _validate(settings: Settings) -> None:
             raise SettingError(f"tfhub-probe-hosts: {error}") from error
         except MissingExtra as error:
             raise SettingError(f"tfhub-probe: {error}") from error
-    if settings.per_file_ignores:
-        from pathspec import GitIgnoreSpec
+    _validate_patterns("per-file-ignores", [pattern for pattern, _ in settings.per_file_ignores])
+    _validate_patterns("exclude", settings.exclude)
 
-        for pattern, _ in settings.per_file_ignores:
-            try:
-                GitIgnoreSpec.from_lines([pattern])
-            except ValueError as error:
-                message = f"per-file-ignores: {pattern!r:.80} is no pattern; correct it"
-                raise SettingError(message) from error
+
+def _validate_patterns(name: str, patterns: Sequence[str]) -> None:
+    if not patterns:
+        return
+    from pathspec import GitIgnoreSpec
+
+    for pattern in patterns:
+        try:
+            GitIgnoreSpec.from_lines([pattern])
+        except ValueError as error:
+            message = f"{name}: {pattern!r:.80} is no pattern; correct it"
+            raise SettingError(message) from error

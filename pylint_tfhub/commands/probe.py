@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pylint_tfhub.commands.exits import Exit
-from pylint_tfhub.commands.options import positive
+from pylint_tfhub.commands.options import file_name, positive
 from pylint_tfhub.knowledge.lock import LOCK_NAME, DeclarationError, read_lock, write_lock
 from pylint_tfhub.knowledge.models import FactSource
 from pylint_tfhub.knowledge.targets import is_top, project_folders
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 @click.command("probe", short_help="Say what stands behind a handle.")
-@click.argument("models", nargs=-1, metavar="[HANDLE|PATH]...")
+@click.argument("models", nargs=-1, type=file_name, metavar="[HANDLE|PATH]...")
 @click.option("--json", is_flag=True, help="Write JSON instead of text.")
 @click.option(
     "--write",

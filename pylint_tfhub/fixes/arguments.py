@@ -90,6 +90,9 @@ class _Layout:
     def new_tail(self, kept: _Argument | None, tail: Sequence[_Argument], new: str) -> list[Edit]:
         """Puts ``new``, which may be empty, in the place of the last arguments."""
         first, last = tail[0], tail[-1]
+        if new and kept and kept.comma and any(map(self._owns_comment, tail)):
+            # A comment beside an argument would speak of the new one.
+            return [self.appended(kept, new), *(self._emptied(item) for item in tail)]
         if "#" in "".join(self._content[item.end : item.stop] for item in tail) or any(
             "#" in self._content[before.stop : after.start] for before, after in pairwise(tail)
         ):

@@ -70,6 +70,12 @@ _LONGEST_LINE = 4096
 _MOST_FILES = 100
 _LOCK_FILE = re.compile(r"uv\.lock|poetry\.lock|pdm\.lock|pylock(?:\.[^.]+)?\.toml", re.IGNORECASE)
 _REQUIREMENTS_FILE = re.compile(r"requirements.*\.txt", re.IGNORECASE)
+# Other directories than a project's can hold tens of thousands of files.
+_LOOKED_AT = re.compile(
+    r"pyproject\.toml|setup\.cfg|Pipfile\.lock|requirements|\.git|\.hg|"
+    rf"{_LOCK_FILE.pattern}|{_REQUIREMENTS_FILE.pattern}",
+    re.IGNORECASE,
+)
 # A file without any of these words names neither library and need not be parsed.
 _WORTH_PARSING = re.compile(r"tensorflow|tf[-_.](?:nightly|hub)", re.IGNORECASE)
 
@@ -90,7 +96,7 @@ def read_directory(directory: Path) -> ProjectFiles:
     """
     try:
         with os.scandir(directory) as entries:
-            names = sorted(entry.name for entry in entries)
+            names = sorted(entry.name for entry in entries if _LOOKED_AT.fullmatch(entry.name))
     except (OSError, ValueError):
         return ProjectFiles()
     seen: set[Path] = set()

@@ -24,6 +24,7 @@ class Progress:
         """
         self._lock = Lock()
         self._received = 0
+        self.items = items
         self._is_drawn = False
         self._bar: ProgressBar[None] | None = None
         if not is_shown or not sys.stderr.isatty():
@@ -56,6 +57,7 @@ class Progress:
     def reach(self, done: int, items: int) -> None:
         """Say how many items are done, and of how many."""
         with self._lock:
+            self.items = items
             if self._bar is not None:
                 self._bar.length = items
                 self._draw()

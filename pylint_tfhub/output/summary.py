@@ -9,12 +9,16 @@ from pylint_tfhub.findings import Applicability
 
 _FIX = "`pylint-tfhub fix`"
 _UNSAFE = "`--unsafe-fixes`"
+_NOTHING = "Nothing to fix"
+_NO_FILES = "There are no Python files or notebooks to look at"
 
 
-def of_check(diagnostics: Sequence[Diagnostic]) -> str:
-    """What a run of `check` found."""
+def of_check(diagnostics: Sequence[Diagnostic], files: int) -> str:
+    """What a run of `check` found in so many files."""
+    if not files:
+        return _NO_FILES
     if not diagnostics:
-        return "No findings"
+        return f"No findings in {_counted(files, 'file')}"
     safe = sum(has_fix(each, Applicability.SAFE) for each in diagnostics)
     unsafe = sum(_is_unsafe(each) for each in diagnostics)
     offers = []
@@ -28,11 +32,13 @@ def of_check(diagnostics: Sequence[Diagnostic]) -> str:
 
 
 def of_fix(
-    fixed: int, files: int, left: Sequence[Diagnostic], *, unsafe: bool, written: bool
+    fixed: int, changed: int, files: int, left: Sequence[Diagnostic], *, unsafe: bool, written: bool
 ) -> str:
-    """What a run of `fix` changed, or would have changed, and what is left."""
+    """What a run of `fix` changed in some of the files, or would have changed, and what is left."""
+    if not files:
+        return _NO_FILES
     did = "Fixed" if written else "Would fix"
-    done = f"{did} {_findings(fixed)} in {_counted(files, 'file')}" if fixed else "Nothing to fix"
+    done = f"{did} {_findings(fixed)} in {_counted(changed, 'file')}" if fixed else _NOTHING
     if not left:
         return done
     more = 0 if unsafe else sum(_is_unsafe(each) for each in left)

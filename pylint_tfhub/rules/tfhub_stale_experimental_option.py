@@ -28,10 +28,11 @@ whose target includes a release before 2.2, where the stable spelling does not e
 The option is taken out of `.experimental`, which is safe: a session shares the devices of the
 cluster where either of the two is set (observed on TensorFlow 2.2, 2.15, 2.16 and 2.21), and
 nothing else of the config changes. It is unsafe where the file may tell the two apart: where it
-reads the option of this config or sets it to something that is not certainly true elsewhere too,
-where the config comes from a parameter that no call is seen to fill, where `CopyFrom` gets nothing
-but the option, since `CopyFrom` also clears the other experimental options, or where a comment
-would be lost. Nothing sees other modules: one that reads `.experimental` itself finds the option
+reads or clears the option of this config or of what the config is copied to, prints the config, or
+sets the option to something that is not certainly true elsewhere too; where the config comes from a
+parameter that no call is seen to fill; where `CopyFrom` gets nothing but the option, since
+`CopyFrom` also clears the other experimental options; or where a comment would be lost, or would
+stand above another option. Nothing sees other modules: one that reads `.experimental` itself finds the option
 unset.
 
 There is no fix where `.experimental` as a whole is copied or handed on, or stands in a variable

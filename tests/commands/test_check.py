@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import stat
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from pylint_tfhub import running
 from tests.commands.running import REMOVED, STALE, Command
 
 
@@ -43,7 +45,33 @@ def test_findings_are_printed_in_order_and_counted(command: Command) -> None:
 
 def test_a_clean_file_says_so(command: Command) -> None:
     done = command("check", "clean.py")
-    assert (done.code, done.out, done.err) == (0, "No findings\n", "")
+    assert (done.code, done.out, done.err) == (0, "No findings in 1 file\n", "")
+
+
+def test_a_folder_without_code_says_so(command: Command) -> None:
+    Path("data").mkdir()
+    for name in ("check", "fix"):
+        done = command(name, "data")
+        assert done.code == 0
+        assert done.out == "There are no Python files or notebooks to look at\n"
+
+
+def test_a_named_file_that_may_not_be_read_does_not_hide_the_rest(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(path: str) -> bytes:
+        if path == "clean.py":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return Path(path).read_bytes()
+
+    monkeypatch.setattr(running, "_read", read)
+    monkeypatch.setattr(os, "access", lambda path, *_: path != "clean.py")
+
+    done = command("check", "--no-cache", "clean.py", "stale.py")
+
+    assert done.code == 2
+    assert "stale.py:5:0: W8731" in done.out
+    assert "error: clean.py: cannot be read: Permission denied; allow reading it" in done.err
 
 
 def test_findings_need_not_fail_a_run(command: Command) -> None:
@@ -140,7 +168,7 @@ def test_the_settings_are_those_of_the_first_path(command: Command) -> None:
 
 def test_a_comment_takes_a_finding_away(command: Command) -> None:
     write("stale.py", STALE.replace("= True", "= True  # pylint: disable=W8731"))
-    assert command("check", "stale.py").out == "No findings\n"
+    assert command("check", "stale.py").out == "No findings in 1 file\n"
 
 
 def test_standard_input_is_a_file(command: Command) -> None:
@@ -168,7 +196,7 @@ def test_standard_input_that_is_no_code(command: Command, text: str | bytes, sai
 
 
 def test_standard_input_without_the_library_is_clean(command: Command) -> None:
-    assert command("check", "-", stdin="x = (\n").out == "No findings\n"
+    assert command("check", "-", stdin="x = (\n").out == "No findings in 1 file\n"
 
 
 def test_other_formats_are_whole_documents(command: Command) -> None:
@@ -236,6 +264,9 @@ def test_what_an_encoding_lacks_is_escaped(command: Command) -> None:
         (["--tfhub-probe-hosts", "https://x"], "tfhub-probe-hosts: 'https://x'"),
         (["--tfhub-probe", "on"], "'on' is not one of 'off', 'cache', 'network'"),
         (["--config", "nowhere.toml"], "--config: there is no file nowhere.toml"),
+        (["--config", "clean.py"], "--config: clean.py has no [tool.pylint-tfhub]"),
+        (["--exclude", "!"], "exclude: '!' is no pattern; correct it"),
+        (["--stdin-filename", "clean.py"], "--stdin-filename names what `-` reads; add `-`"),
         (["--output-format", "xml"], "'xml' is not one of 'text', 'json'"),
         (["--jobs", "0"], "'0' is not a positive whole number"),
         (["--selekt", "E"], "--selekt"),

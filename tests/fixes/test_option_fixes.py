@@ -69,6 +69,14 @@ TAKEN_OUT = [
         "ConfigProto(\n    # new\n    F=True,  # why  # end\n    a=1,\n)",
     ),
     (
+        "ConfigProto(\n    experimental=dict(\n        F=True,  # why\n        g=1,  # fast\n    )\n)",
+        "ConfigProto(\n    F=True,  # why\n    experimental=dict(\n        g=1,  # fast\n    )\n)",
+    ),
+    (
+        "ConfigProto(\n    experimental={\n        'g': 1,\n        'F': True,  # why\n    }\n)",
+        "ConfigProto(\n    F=True,  # why\n    experimental={\n        'g': 1,\n    }\n)",
+    ),
+    (
         "ConfigProto(experimental={'F': True  # why\n}, a=1)",
         "ConfigProto(F=True,  # why\n a=1)",
     ),
@@ -115,6 +123,27 @@ LEFT = [
 ]
 
 UNSAFE_TO_TAKE_OUT = [
+    ("c.experimental.F = True\nprint(c)", "c.F = True\nprint(c)"),
+    (
+        "c.experimental.F = True\nc.ClearField('experimental')",
+        "c.F = True\nc.ClearField('experimental')",
+    ),
+    (
+        "c.experimental.F = True\nd = ConfigProto()\nd.CopyFrom(c)\nuse(d.experimental.F)",
+        "c.F = True\nd = ConfigProto()\nd.CopyFrom(c)\nuse(d.experimental.F)",
+    ),
+    (
+        "c.experimental.F = True\nr = tf.estimator.RunConfig(session_config=c)\n"
+        "use(r.session_config.experimental.F)",
+        "c.F = True\nr = tf.estimator.RunConfig(session_config=c)\n"
+        "use(r.session_config.experimental.F)",
+    ),
+    (
+        "ConfigProto(\n    experimental={\n        # shared\n        'F': True,\n"
+        "        'g': 1,\n    },\n)",
+        "ConfigProto(\n    F=True,\n    experimental={\n        # shared\n"
+        "        'g': 1,\n    },\n)",
+    ),
     ("def f(config):\n    config.experimental.F = True", "def f(config):\n    config.F = True"),
     ("c.experimental.F = True\nprint(c.F)", "c.F = True\nprint(c.F)"),
     ("c.experimental.F = True\nc.ListFields()", "c.F = True\nc.ListFields()"),

@@ -178,7 +178,7 @@ def with_fixes(*fixes: PlacedFix) -> Diagnostic:
 @pytest.mark.parametrize(
     ("fixes", "said"),
     [
-        ([], "No findings"),
+        ([], "No findings in 3 files"),
         ([()], "Found 1 finding"),
         ([(), (CHOICE,)], "Found 2 findings"),
         ([(SAFE,), ()], "Found 2 findings (1 fixable with `pylint-tfhub fix`)"),
@@ -195,16 +195,22 @@ def with_fixes(*fixes: PlacedFix) -> Diagnostic:
 def test_the_summary_counts_what_can_be_fixed(
     fixes: list[tuple[PlacedFix, ...]], said: str
 ) -> None:
-    assert of_check([with_fixes(*each) for each in fixes]) == said
+    assert of_check([with_fixes(*each) for each in fixes], 3) == said
+
+
+def test_the_summary_says_that_there_was_nothing_to_check() -> None:
+    said = "There are no Python files or notebooks to look at"
+    assert of_check([], 0) == said
+    assert of_fix(0, 0, 0, [], unsafe=False, written=True) == said
 
 
 def test_the_summary_of_fixes() -> None:
     left = [with_fixes(UNSAFE), with_fixes()]
-    assert of_fix(0, 0, [], unsafe=False, written=True) == "Nothing to fix"
-    assert of_fix(1, 1, [], unsafe=False, written=True) == "Fixed 1 finding in 1 file"
-    assert of_fix(3, 2, left, unsafe=False, written=True) == (
+    assert of_fix(0, 0, 2, [], unsafe=False, written=True) == "Nothing to fix"
+    assert of_fix(1, 1, 2, [], unsafe=False, written=True) == "Fixed 1 finding in 1 file"
+    assert of_fix(3, 2, 2, left, unsafe=False, written=True) == (
         "Fixed 3 findings in 2 files; 2 findings remain (1 fixable with `--unsafe-fixes`)"
     )
-    assert of_fix(3, 2, left[1:], unsafe=True, written=False) == (
+    assert of_fix(3, 2, 2, left[1:], unsafe=True, written=False) == (
         "Would fix 3 findings in 2 files; 1 finding remains"
     )

@@ -11,10 +11,13 @@ python -m tests.runtime.agreement writes the verdicts to the file that pages are
 from __future__ import annotations
 
 import ast
+import json
+import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from enum import Enum
 from functools import cache
+from pathlib import Path
 
 from astroid import nodes
 
@@ -75,6 +78,10 @@ RULE_KINDS = {rule.symbol: rule.id[0] for rule in all_rules() if not rule.option
 """The first letter of each rule's id, by its symbol."""
 
 
+SHARED: Path | None = None
+"""A directory in which the processes of one test run keep what the linter said; None for none."""
+
+
 @cache
 def programs() -> tuple[Program, ...]:
     """Every program, read once."""
@@ -83,10 +90,21 @@ def programs() -> tuple[Program, ...]:
 
 @cache
 def lint(environment: Environment) -> dict[str, list[Reported]]:
-    """What the linter says, with the environment as its target, by the names of the programs.
+    """What the linter says, with the environment as its target, by the names of the programs."""
+    if SHARED is None:
+        return _lint(environment)
+    path = SHARED / f"{environment.name}.json"
+    if not path.exists():
+        records = {name: list(map(astuple, said)) for name, said in _lint(environment).items()}
+        part = path.with_suffix(f".{os.getpid()}")
+        part.write_text(json.dumps(records), encoding="utf-8")
+        part.replace(path)
+    records = json.loads(path.read_text(encoding="utf-8"))
+    return {name: [Reported(*record) for record in said] for name, said in records.items()}
 
-    The engine is asked itself, not pylint, so that a program is parsed once for all environments.
-    """
+
+def _lint(environment: Environment) -> dict[str, list[Reported]]:
+    """The engine is asked itself, not pylint: a program is parsed once for all environments."""
     files = Files()
     engine = Engine(Targets(environment.tensorflow, environment.hub), Models(), files)
     said: dict[str, list[Reported]] = {}

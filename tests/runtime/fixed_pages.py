@@ -9,8 +9,8 @@ from enum import Enum
 from functools import cache
 
 from .agreement import programs
-from .environments import BY_NAME, ENVIRONMENTS
-from .fixed import FORMS, FixKind, Made, read_index, when_fixed
+from .environments import BY_NAME, COMPLETE, ENVIRONMENTS
+from .fixed import FORMS, Ending, FixKind, Made, read_index, when_fixed
 from .observations import load
 from .program import PROGRAMS, Program
 
@@ -44,12 +44,18 @@ def outcome(row: Made, environment: str) -> Outcome:
     after, before = _seen(environment)[row.file], _seen(environment)[row.original]
     if after.equal:
         return Outcome.EQUAL
-    if when_fixed(row, original, BY_NAME[environment]) is not None:
-        return Outcome.DIFFERS
-    if after.outcome != "ran":
-        return Outcome.FAILED
+    said = when_fixed(row, original, BY_NAME[environment])
     failed_before = before.outcome != "ran" or before.caught
-    return Outcome.CURED if failed_before and not after.caught else Outcome.RAN
+    if failed_before and not after.caught and (after.outcome == "ran" or _misses(said)):
+        return Outcome.CURED
+    if said is not None:
+        return Outcome.DIFFERS
+    return Outcome.RAN if after.outcome == "ran" else Outcome.FAILED
+
+
+def _misses(said: Ending | None) -> bool:
+    """Whether a fixed program ends since the failure that it is about does not come."""
+    return said is not None and said.end in {"AssertionError", "NameError", "TypeError"}
 
 
 def fixes_page() -> str:
@@ -61,12 +67,14 @@ def fixes_page() -> str:
         "# Fixes that were run",
         "",
         f"{len({row.file for row in rows})} programs that fixes made of those in `tests/runtime`, beside",
-        "what happened when they ran on real models ([how](runtime-tests.md)). A cell counts programs:",
+        "what happened when they ran on real models ([how](runtime-tests.md)). What a complete",
+        f"environment ({' and '.join(COMPLETE)}) shows is not run again in the others, but for one",
+        "program of each form of code. A cell counts programs:",
         "",
         "- *equal*: it gave the same result as the program before the fix; where that one cannot run,",
         "  as the one that repairs it by hand",
-        "- *cured*: it ran to its end, and the program before the fix failed, or expected and caught",
-        "  an error that is gone",
+        "- *cured*: the program before the fix failed, or expected and caught an error; it is gone, and",
+        "  the fixed program ran to its end, or to its own assertion that there is such an error",
         "- *ran*: it ran to its end, past its own assertions, and has no result to compare",
         "- *changed*: it gave no such result; the list below says what differs",
         "- *failed*: as before, for a reason that the fix is not about",
@@ -76,7 +84,8 @@ def fixes_page() -> str:
         *(_line(kind, rows, names) for kind in kinds),
         "",
         "*Safe* and *unsafe* fixes are made by `pylint-tfhub fix`, the latter on demand; those for",
-        "*display* were made by the tests, wherever they are offered.",
+        "*display* were made by the tests, wherever they are offered. The later versions of models that",
+        "the tests build compute what the older ones do; those that are published have other weights.",
         "",
         "## By the form of the code",
         "",
@@ -128,15 +137,15 @@ def _is_choice(row: Made) -> bool:
 
 
 def _changed(rows: list[Made]) -> Iterator[str]:
-    said: dict[str, dict[str, set[str]]] = {}
+    """Each reason that headers give, with the files that it is about."""
+    said: dict[str, set[str]] = {}
     for row in rows:
         for name in row.environments:
             ending = when_fixed(row, _by_name()[row.original], BY_NAME[name])
             if ending is not None:
-                said.setdefault(row.file, {}).setdefault(ending.reason, set()).add(name)
-    for file, reasons in sorted(said.items()):
-        for reason, where in reasons.items():
-            yield f"- {_link(file)} ({_environments(where)}): {reason}"
+                said.setdefault(ending.reason, set()).add(row.file)
+    for reason, files in sorted(said.items(), key=lambda item: sorted(item[1])):
+        yield f"- {reason}: {', '.join(map(_link, sorted(files)))}"
 
 
 def _failed(rows: list[Made]) -> Iterator[str]:

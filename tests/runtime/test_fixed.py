@@ -14,6 +14,7 @@ from pylint_tfhub.findings import Applicability, Confidence
 from pylint_tfhub.gate import Files
 from pylint_tfhub.source import Place
 
+from . import fixed_pages
 from .agreement import programs
 from .environments import BY_NAME, COMPLETE, ENVIRONMENTS, Environment
 from .fixed import (
@@ -199,6 +200,36 @@ def test_how_a_fixed_program_must_end(
 ) -> None:
     told = disagreement(replace(ROW, left=left), original(tmp_path, header), OLD, seen)
     assert told.startswith(problem) if problem else not told
+
+
+CAUGHT = replace(RAN, caught="does not match any device")
+
+
+@pytest.mark.parametrize(
+    ("header", "before", "after", "came"),
+    [
+        ("", RAN, replace(RAN, equal=True), Outcome.EQUAL),
+        ("", RAN, RAN, Outcome.RAN),
+        ("", FAILED, RAN, Outcome.CURED),
+        ("", CAUGHT, RAN, Outcome.CURED),
+        ("", CAUGHT, CAUGHT, Outcome.RAN),
+        ("", FAILED, FAILED, Outcome.FAILED),
+        ("# when fixed: AssertionError: it asserts an error", CAUGHT, ASSERTED, Outcome.CURED),
+        ("# when fixed: AssertionError: it asserts a name", RAN, ASSERTED, Outcome.DIFFERS),
+        ("# when fixed: ValueError: in other words", CAUGHT, FAILED, Outcome.DIFFERS),
+    ],
+)
+def test_what_came_of_a_fixed_program(
+    header: str,
+    before: Observation,
+    after: Observation,
+    came: Outcome,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(fixed_pages, "_by_name", lambda: {"a/b.py": original(tmp_path, header)})
+    monkeypatch.setattr(fixed_pages, "_seen", lambda _: {"a/b.py": before, "fixed/a/b.py": after})
+    assert outcome(ROW, "2.15") is came
 
 
 def test_a_header_that_means_nothing_is_refused(tmp_path: Path) -> None:
