@@ -105,13 +105,23 @@ def _wrong(error: click.ClickException, given: Sequence[str]) -> str:
     options = [each for param in context.command.get_params(context) for each in param.opts]
     paths = [each for each in given if each.startswith(name) and os.path.lexists(each)]
     near = difflib.get_close_matches(name, options, n=1)
+    owner = next((each for each in _COMMANDS if _has_option(context, each, name)), None)
     if paths:
         hint = f"a path that begins with a dash is written ./{paths[0]}"
+    elif name.removeprefix("--") in _COMMANDS:
+        hint = f"did you mean `pylint-tfhub {name.removeprefix('--')}`?"
+    elif owner is not None:
+        hint = f"`pylint-tfhub {owner}` has it"
     elif near:
         hint = f"did you mean {near[0]!r}?"
     else:
         hint = f"`{context.command_path} --help` lists them"
     return f"there is no option {name!r}; {hint}"
+
+
+def _has_option(context: click.Context, command: str, name: str) -> bool:
+    found = GROUP.get_command(context, command)
+    return found is not None and any(name in each.opts for each in found.params)
 
 
 def _discard_output() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Sequence
 
 from astroid import nodes
@@ -243,6 +244,8 @@ class _Change:
         statement = imported_by(self._context, func)
         if statement is None:
             raise NoEquivalent
+        if self._is_bound_otherwise(statement, func):
+            raise NoEquivalent
         bound = self._context.module.index.scope_of(func)
         present = {alias or name for name, alias in statement.names}
         for name in self.names:
@@ -254,6 +257,13 @@ class _Change:
             raise NoEquivalent
         start, end = self._place_in_import(statement, func.name)
         yield Edit(start, end, ", ".join(wanted))
+
+    def _is_bound_otherwise(self, statement: nodes.ImportFrom, func: nodes.Name) -> bool:
+        """Whether the imported name has other values, or is named in a string, as in ``__all__``."""
+        owner = self._context.module.flow.owner(func.name, func)
+        bindings = owner.bindings.get(func.name, []) if owner is not None else []
+        named = re.search(rf"""["'\[]{re.escape(func.name)}\]?["']""", self._text.content)
+        return named is not None or any(item.node is not statement for item in bindings)
 
     def _place_in_import(self, statement: nodes.ImportFrom, bound: str) -> tuple[int, int]:
         """The offsets of ``name as bound`` in an import."""

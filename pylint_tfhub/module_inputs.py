@@ -90,11 +90,15 @@ class InputWriter:
         """What TensorFlow is called at a place, after an import if need be."""
         name = self._context.alias(TENSORFLOW)
         reaching = self._module.flow.reaching(name, node)
-        if reaching is None:
+        owner = self._module.flow.owner(name, node)
+        later = reaching is not None and reaching.complete and not reaching.definitions
+        if reaching is None or (later and owner is self._module.index.module):
             alias = "" if name == TENSORFLOW else f" as {name}"
             self._imported[name] = self._import(f"import {TENSORFLOW}{alias}")
-        elif not reaching.complete or any(
-            item.binding.kind is not Kind.IMPORT for item in reaching.definitions
+        elif (
+            reaching.unbound
+            or not reaching.complete
+            or any(item.binding.kind is not Kind.IMPORT for item in reaching.definitions)
         ):
             raise NoEquivalent
         return name

@@ -21,6 +21,7 @@ from pylint_tfhub.fixes import edits as build
 from pylint_tfhub.fixes.arguments import change_arguments
 from pylint_tfhub.knowledge.models import ModelFacts
 from pylint_tfhub.module_inputs import InputWriter
+from pylint_tfhub.module_names import is_found_by_name, is_used_out_of_sight
 from pylint_tfhub.module_questions import Question, answer, question
 from pylint_tfhub.module_references import NoEquivalent, References
 from pylint_tfhub.module_uses import (
@@ -37,17 +38,12 @@ from pylint_tfhub.module_uses import (
 from pylint_tfhub.suggestions import only_signature
 
 _FIRST_HUB, _FIRST_TENSORFLOW = Version("0.8"), Version("1.15")
-_SAVERS = frozenset({"Saver", "init_from_checkpoint", "import_meta_graph", "SaverDef"})
 _KNOWN = frozenset({"spec", "trainable", "name", "tags"})
 _MAKERS_OF_SPECS = frozenset(
     f"{HUB}.{name}"
     for name in ("load_module_spec", "create_module_spec", "create_module_spec_from_saved_model")
 )
 _OF_FILES = re.compile(r"path|info|vocab|asset|file|token", re.IGNORECASE)
-_IN_TEXT = re.compile(
-    r"""["'](?:(?:\w+\.)*(?:\w+\.|tensorflow_)hub\.Module["']|module(?:_\d+)?(?:_apply_|/))"""
-)
-"""A string that names the class, as for a patch, or what a module adds to the graph."""
 
 
 class ModuleRewrite:
@@ -176,20 +172,21 @@ class ModuleRewrite:
         window = self._context.window(self._call.node)
         if not window.reachable or window.hub[0] < _FIRST_HUB:
             raise NoEquivalent
-        if window.tensorflow[0] < _FIRST_TENSORFLOW or self._is_restored_by_name():
+        if window.tensorflow[0] < _FIRST_TENSORFLOW:
             raise NoEquivalent
-        if _IN_TEXT.search(self._text.content):
+        if is_found_by_name(self._module, self._arguments.node("name")):
+            raise NoEquivalent
+        if is_used_out_of_sight(self._module, self._call.node, plain=self._is_called_like_any):
             raise NoEquivalent
         for node in (self._call.node, *self.references):
             if _is_in(node, nodes.JoinedStr) or _is_tried(node):
                 raise NoEquivalent
 
-    def _is_restored_by_name(self) -> bool:
-        """Whether variables are named after the module and then saved or restored."""
-        return self._arguments.node("name") is not None and any(
-            (dotted(call.func) or "").rpartition(".")[2] in _SAVERS
-            for call in self._module.index.calls
-        )
+    @property
+    def _is_called_like_any(self) -> bool:
+        """Whether what takes the object's place is called with nothing but inputs, as all models."""
+        plain = not self.uses or not layer_arguments(self.uses[0])
+        return self.form is Form.LAYER and plain
 
     @property
     def _is_saved_model(self) -> bool:

@@ -66,7 +66,7 @@ def find_rules(name: str) -> frozenset[str]:
     )
     if found or group is not None:
         return found
-    raise SettingError(f"there is no rule {name[:60].strip()!r}{_hint(wanted)}")
+    raise SettingError(f"there is no rule {name[:60].strip()!r}{_hint(wanted, rule_names())}")
 
 
 def find_rule(name: str) -> Listed:
@@ -75,7 +75,8 @@ def find_rule(name: str) -> Listed:
     for rule in listed():
         if wanted in {rule.symbol, rule.id.lower()}:
             return rule
-    raise SettingError(f"there is no rule {name[:60].strip()!r}{_hint(wanted)}")
+    names = [known for rule in listed() for known in (rule.symbol, rule.id)]
+    raise SettingError(f"there is no rule {name[:60].strip()!r}{_hint(wanted, names)}")
 
 
 def choose_rules(select: Iterable[str], ignore: Iterable[str]) -> frozenset[str]:
@@ -88,10 +89,10 @@ def choose_rules(select: Iterable[str], ignore: Iterable[str]) -> frozenset[str]
     return chosen.difference(*map(find_rules, ignore))
 
 
-def _hint(wanted: str) -> str:
+def _hint(wanted: str, names: Iterable[str]) -> str:
     import difflib
 
-    by_lower = {name.lower(): name for name in rule_names()}
+    by_lower = {name.lower(): name for name in names}
     near = difflib.get_close_matches(wanted[:60], by_lower, n=3, cutoff=0.7)
     meant = " or ".join(repr(by_lower[name]) for name in near)
     return f"; did you mean {meant}?" if near else "; `pylint-tfhub rules` lists them"

@@ -46,10 +46,18 @@ class Text:
     Lines end as they do for Python: at ``\n``, ``\r\n`` and ``\r``, not at form feeds.
     """
 
-    def __init__(self, content: str, encoding: str = "utf-8", mark: bytes = b"") -> None:
+    def __init__(
+        self,
+        content: str,
+        encoding: str = "utf-8",
+        mark: bytes = b"",
+        beside: str | None = None,
+    ) -> None:
         self.content = content
         self.encoding = encoding
         self._mark = mark
+        self.beside = beside
+        """The code of a notebook that its module leaves out; None for other files."""
 
     @classmethod
     def of(cls, data: bytes) -> Text:

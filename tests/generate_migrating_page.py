@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pylint_tfhub.cli import main as run_command
+from pylint_tfhub.rules import all_rules
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "migrating.md"
@@ -28,12 +29,14 @@ LEFT_OUT = "…\n"
 _BLOCK = re.compile(r"^```(console|diff)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _FINDING = re.compile(r"^\S+\.py:\d+:\d+: (?:.+\n)+\n?", re.MULTILINE)
 
+all_rules()  # so that not every process that a command starts has to import them
+
 
 def page(folder: Path) -> str:
     """The page as it should be; the migrated project is left in `folder`, which is made.
 
     Raises:
-        subprocess.CalledProcessError: when a diff does not fit.
+        OSError: when a diff does not fit.
     """
     shutil.copytree(PROJECT, folder)
     shown: set[str] = set()
@@ -44,17 +47,25 @@ def page(folder: Path) -> str:
             apply(text, folder)
             return block[0]
         prompt = text.partition("\n")[0]
-        return f"```console\n{prompt}\n{_shortened(printed(prompt, folder), shown)}```"
+        return f"```console\n{prompt}\n{shortened(printed(prompt, folder), shown)}```"
 
     return _BLOCK.sub(replay, PAGE.read_text(encoding="utf-8"))
 
 
 def apply(diff: str, folder: Path) -> None:
-    """Make a change that the page shows, as a reader would."""
+    """Make a change that the page shows, as a reader would.
+
+    Raises:
+        OSError: when it does not fit.
+    """
     # A repository around the folder would have the paths begin at its root.
     environment = {**os.environ, "GIT_CEILING_DIRECTORIES": str(folder.parent)}
     command = ["git", "apply", "--whitespace=error", "-"]
-    subprocess.run(command, cwd=folder, env=environment, input=diff.encode(), check=True)
+    run = subprocess.run(
+        command, cwd=folder, env=environment, input=diff.encode(), capture_output=True, check=False
+    )
+    if run.returncode:
+        raise OSError(f"a change does not fit: {run.stderr.decode()}\n{diff}")
 
 
 def printed(prompt: str, folder: Path) -> str:
@@ -91,7 +102,7 @@ def _inside(folder: Path) -> Iterator[None]:
         os.chdir(before)
 
 
-def _shortened(text: str, shown: set[str]) -> str:
+def shortened(text: str, shown: set[str]) -> str:
     """The text without the findings that were shown; those that it shows are added."""
 
     def leave_out(finding: re.Match[str]) -> str:

@@ -67,6 +67,9 @@ def test_a_wrong_command_is_one_clear_line(
         (["--foo"], "'--foo'; `pylint-tfhub --help` lists them"),
         (["check", "--foo"], "'--foo'; `pylint-tfhub check --help` lists them"),
         (["fix", "--unsafe"], "'--unsafe'; did you mean '--unsafe-fixes'?"),
+        (["check", "--fix"], "'--fix'; did you mean `pylint-tfhub fix`?"),
+        (["check", "--diff"], "'--diff'; `pylint-tfhub fix` has it"),
+        (["fix", "--output-format=json"], "'--output-format'; `pylint-tfhub check` has it"),
         (["check", "-x.py"], "'-x'; a path that begins with a dash is written ./-x.py"),
     ],
 )
@@ -180,3 +183,27 @@ def test_the_shell_completes(
     assert ended.value.code == 0
     shown = [line.partition(",")[2] for line in capsys.readouterr().out.splitlines()]
     assert [text for text in shown if text] == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "check ",
+        "fix x",
+        "check --config ",
+        "check --output-file ",
+        "fix --stdin-filename ",
+        "probe ",
+    ],
+)
+def test_the_shell_completes_paths(
+    words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("_PYLINT_TFHUB_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_WORDS", f"pylint-tfhub {words}")
+    monkeypatch.setenv("COMP_CWORD", str(len(words.split(" "))))
+
+    with pytest.raises(SystemExit):
+        cli.main([])
+
+    assert capsys.readouterr().out.startswith("file,")

@@ -23,9 +23,14 @@ _Result = TypeVar("_Result")
 
 
 def read_stdin(asked: Request) -> tuple[bytes, Document | Problem | None]:
-    """What stands in standard input, and as a document; None if it cannot hold a finding."""
+    """What stands in standard input, and as a document; None if it cannot hold a finding.
+
+    Raises UsageError where it is closed.
+    """
     from pylint_tfhub.gate import Files
 
+    if sys.stdin is None:
+        raise click.UsageError("`-` reads standard input, which is closed; name a file")
     data = sys.stdin.buffer.read()
     if not Files().may_concern(data, asked.stdin_filename):
         return data, None

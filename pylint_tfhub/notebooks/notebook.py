@@ -54,7 +54,9 @@ class Notebook:
             message = f"{path} cannot be read as a notebook: it is nested too deeply"
             raise DocumentError(message) from None
         self._blocks, bad = _blocks(self._cells)
-        self.text = Text("".join(block.content for block in self._blocks))
+        hidden = [block.content_of(each) for block in self._blocks for each in block.hidden]
+        beside = "\n".join([*hidden, *(cell.source for cell, _ in bad)])
+        self.text = Text("".join(block.content for block in self._blocks), beside=beside)
         self._starts = [block.start for block in self._blocks]
         self._strings: dict[int, Strings] = {}
         self.problems: tuple[Problem, ...] = tuple(self._told(bad))
@@ -188,6 +190,11 @@ class _Block:
     def end(self) -> int:
         """Where the next cell starts."""
         return self.start + len(self.content)
+
+    def content_of(self, hidden: Hidden) -> str:
+        """What stands in the cell where the module has nothing."""
+        first, last = (self.in_cell(self.start + at) for at in (hidden.start, hidden.end))
+        return self.cell.source[first:last]
 
     def in_cell(self, offset: int) -> int:
         """The offset in the cell's source of an offset in the module."""

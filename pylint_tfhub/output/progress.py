@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from threading import Lock
 from types import TracebackType
@@ -11,6 +12,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
 
+_WIDEST = 36
+"""Columns of the bar itself where there is room."""
+_BESIDE = 20
+"""Columns for what else stands on its line beside the label."""
 _ERASE_LINE_ABOVE = "\x1b[1A\x1b[2K"
 
 
@@ -34,6 +39,7 @@ class Progress:
         self._bar = click.progressbar(
             length=items,
             label=label,
+            width=min(_WIDEST, max(shutil.get_terminal_size().columns - len(label) - _BESIDE, 1)),
             show_eta=False,
             show_pos=True,
             show_percent=False,

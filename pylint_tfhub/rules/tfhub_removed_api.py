@@ -45,6 +45,8 @@ because code around it can tell the difference:
 - The new calls give tensors wherever they run. In a program that still builds a graph, the session has
   to run `global_variables_initializer()` and `tables_initializer()`, as before; where TensorFlow 2
   executes eagerly, `session.run` of the result fails, and the session has to go.
+- A list that the fix does not see as one, as in a parameter, is given as it is, and raises a
+  `TypeError` up to TensorFlow 2.18, where inputs have to be tensors: `tf.constant(texts)`.
 - All outputs of a signature are computed, also those that nothing fetches.
 - The gradient through a model with a loop of TensorFlow 1, such as ELMo, cannot be computed.
 - A wrong tag, signature or output raises another exception than before.
@@ -59,13 +61,17 @@ needs `var_list=layer.trainable_variables`, and the layer's `losses` have to be 
 `share_cluster_devices_in_session`.
 
 There is no fix where nothing has the same effect, or where not every use is seen: fine-tuning, also if
-a flag decides; `name=` beside a `Saver`; sparse and ragged inputs; whole numbers in lists, whose type would
+a flag decides; sparse and ragged inputs; whole numbers in lists, whose type would
 depend on the input; signatures without inputs that may give the paths of files, which come as
 `SAVEDMODEL-ASSET`; modules that the code defines itself; objects that are returned, passed on, kept in a
-list or class, or reached with `getattr`; names that can stand for two things; `*args` and
-`**kwargs`; code in a `try` that handles the failure; and files in which a string names the class, as
-for a patch in a test, or a tensor of the module, as `"module_apply_default/..."`. Nor is there one for releases before
-tensorflow_hub 0.8 and TensorFlow 1.15.
+list or class, listed in `__all__`, or reached with `getattr` or `globals()`; names that can stand for
+two things; `*args` and `**kwargs`; and code in a `try` that handles the failure. Nor is there one where
+names would change that the file relies on: `name=` beside a `Saver`, `saver.restore(session, path)`,
+warm starts, variables or tensors that are chosen by the module's name, as
+`"module_apply_default/..."`, and strings that name the class, as for a patch in a test. In a notebook,
+cells that cannot be parsed and lines only IPython understands must not use the object, and a name
+with several values keeps all of them if the new object is called in another way than they are. There
+is none for releases before tensorflow_hub 0.8 and TensorFlow 1.15 either.
 
 ## Not reported
 Code that is ready for the name to be missing: `try` with `except (ImportError, AttributeError)`,

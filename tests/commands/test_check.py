@@ -6,11 +6,12 @@ import errno
 import json
 import os
 import stat
+import sys
 from pathlib import Path
 
 import pytest
 
-from pylint_tfhub import running
+from pylint_tfhub import cli, running
 from tests.commands.running import REMOVED, STALE, Command
 
 
@@ -193,6 +194,16 @@ def test_standard_input_that_is_no_code(command: Command, text: str | bytes, sai
     done = command("check", "-", stdin=text)
     assert (done.code, done.out) == (2, "")
     assert said in done.err
+
+
+def test_standard_input_that_is_closed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert cli.main(["check", "-"]) == 2
+    assert capsys.readouterr().err == (
+        "pylint-tfhub: error: `-` reads standard input, which is closed; name a file\n"
+    )
 
 
 def test_standard_input_without_the_library_is_clean(command: Command) -> None:

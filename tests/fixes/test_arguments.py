@@ -98,6 +98,8 @@ def test_removed(before: str, after: str) -> None:
         ("f(a, x, y,)", "f(a, n,)"),
         ("f(x, a, y)", "f(a, n)"),
         ("f(x, a)", "f(a, n)"),
+        ("f(\n  a,\n  x,  # of x\n  y,  # of y\n)", "f(\n  a,\n  n,\n  # of x\n  # of y\n)"),
+        ("f(\n  a,  # of a\n  x  # of x\n)", "f(\n  a,  # of a\n  n,\n  # of x\n)"),
         ("f(\n  x,\n  y,  # of y\n)", "f(\n  n,  # of y\n)"),
         ("f(\n  x,  # of x\n  y,  # of y\n)", "f(\n  n,  # of x\n  # of y\n)"),
     ],

@@ -101,3 +101,12 @@ def test_nothing_is_shown_where_it_is_not_wanted(terminal):
         progress.received(1)
         progress.done()
     assert terminal.getvalue() == ""
+
+
+@pytest.mark.parametrize("columns", [40, 60, 100])
+def test_the_bar_fits_on_a_line(terminal, monkeypatch, columns):
+    monkeypatch.setenv("COLUMNS", str(columns))
+    with redirect_stderr(terminal), Progress("checking") as progress:
+        progress.reach(1, 2345)
+    assert terminal.last_line.rstrip().endswith("1/2345")
+    assert len(terminal.last_line.rstrip()) < columns

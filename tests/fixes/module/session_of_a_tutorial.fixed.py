@@ -4,7 +4,8 @@ import tensorflow_hub as hub
 with tf.Graph().as_default():
     embed = hub.KerasLayer(  # downloaded once
         "models/tf1_hub",
-        signature="sentences", signature_outputs_as_dict=True,  # it is not trained
+        signature="sentences", signature_outputs_as_dict=True,
+        # it is not trained
     )
     text = tf.placeholder(tf.string)
     vectors = embed(
