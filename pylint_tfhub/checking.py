@@ -64,7 +64,8 @@ class Checker:
         if tree is not None:
             found = self._findings(document, tree, problems)
             shown = _unsuppressed(document, tree, found, problem)
-            diagnostics += [_diagnostic(document, *item, problem) for item in shown]
+            kept_lines = _disabled_lines(found, shown)
+            diagnostics += [_diagnostic(document, *item, kept_lines, problem) for item in shown]
         while self._bad_declarations:
             problems.append(Problem(None, printable(str(self._bad_declarations.pop()))))
         return Report(tuple(diagnostics), tuple(problems))
@@ -141,6 +142,19 @@ def _unsuppressed(
     return [item for item, is_shown in zip(found, shown, strict=True) if is_shown]
 
 
+def _disabled_lines(
+    found: list[tuple[Rule, Finding]], shown: list[tuple[Rule, Finding]]
+) -> frozenset[tuple[str, int]]:
+    """The lines of findings that a comment takes away, by rule: no fix of the rule changes them."""
+    left = {id(finding) for _, finding in shown}
+    disabled = [(rule, finding.node) for rule, finding in found if id(finding) not in left]
+    return frozenset(
+        (rule.id, line)
+        for rule, node in disabled
+        for line in range(node.fromlineno or 0, (node.end_lineno or node.fromlineno or 0) + 1)
+    )
+
+
 def _line(finding: Finding) -> int | None:
     """The line of the module that a finding is on."""
     node = finding.node
@@ -150,7 +164,11 @@ def _line(finding: Finding) -> int | None:
 
 
 def _diagnostic(
-    document: Document, rule: Rule, finding: Finding, problem: Callable[[str], None]
+    document: Document,
+    rule: Rule,
+    finding: Finding,
+    disabled: frozenset[tuple[str, int]],
+    problem: Callable[[str], None],
 ) -> Diagnostic:
     node = finding.node
     # What pylint points at: the name of a class or function, else the whole node.
@@ -174,7 +192,14 @@ def _diagnostic(
         document.place(start),
         document.place(end) if end > start else None,
         document.lines(start, end)[:_MOST_LINES],
-        tuple(fix for fix in fixes if all(document.can_edit(item.edit) for item in fix.edits)),
+        tuple(
+            fix
+            for fix in fixes
+            if all(document.can_edit(item.edit) for item in fix.edits)
+            and not any(
+                (rule.id, text.place(item.edit.start).line) in disabled for item in fix.edits
+            )
+        ),
     )
 
 

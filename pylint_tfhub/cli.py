@@ -6,6 +6,7 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from typing import TextIO
 
 import click
 
@@ -51,6 +52,8 @@ def _meant(name: str) -> str:
     import difflib
 
     near = difflib.get_close_matches(name, _COMMANDS, n=1)
+    if name == "help":
+        return "did you mean `pylint-tfhub --help`?"
     if near:
         return f"did you mean {near[0]!r}?"
     if os.path.exists(name):
@@ -69,8 +72,10 @@ click.version_option(__version__, prog_name="pylint-tfhub", message="%(prog)s %(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with `arguments`, by default those of the process; return the exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # whoever closed it does not want to read it
+            setattr(sys, name, _nowhere())
+        reconfigure = getattr(getattr(sys, name), "reconfigure", None)
         if reconfigure is not None:  # what an encoding lacks is no reason to fail
             reconfigure(errors="backslashreplace")
     try:
@@ -93,6 +98,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("pylint-tfhub: interrupted; no file was left half-written", file=sys.stderr)
         return Exit.INTERRUPTED
     return code
+
+
+def _nowhere() -> TextIO:
+    # pylint: disable-next=consider-using-with  # it is open as long as the process
+    return open(os.devnull, "w", encoding="utf-8")
 
 
 def _wrong(error: click.ClickException, given: Sequence[str]) -> str:

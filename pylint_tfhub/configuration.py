@@ -46,9 +46,9 @@ def load_configuration(start: str) -> Configuration:
     for folder in _folders(os.path.abspath(start)):
         path = os.path.join(folder, _FILE)
         if os.path.isfile(path):
-            tables = _tables(path, _shown_path(path))
+            tables = _tables(path, shown_path(path))
             if tables is not None:
-                return Configuration(folder, path, _values(_shown_path(path), *tables))
+                return Configuration(folder, path, _values(shown_path(path), *tables))
     return Configuration(os.getcwd())
 
 
@@ -78,7 +78,7 @@ def _folders(start: str) -> Iterator[str]:
         folder = parent
 
 
-def _shown_path(path: str) -> str:
+def shown_path(path: str) -> str:
     """A path as short as it can be written from here."""
     try:
         relative = os.path.relpath(path)

@@ -11,7 +11,7 @@ from pylint_tfhub.source import Place, Text
 
 
 class DocumentError(Exception):
-    """A file that cannot be read as what its name says; the message names the file and the place."""
+    """A file that cannot be read as what its name says; the message names the place in it."""
 
 
 class Document(Protocol):
@@ -56,7 +56,7 @@ class PythonFile:
         try:
             self.text = Text.of(data)
         except (SyntaxError, LookupError, UnicodeDecodeError) as error:
-            raise DocumentError(f"{path or 'standard input'} cannot be decoded: {error}") from error
+            raise DocumentError(f"cannot be decoded: {error}") from error
 
     def place(self, offset: int) -> Place:
         """Where an offset is in the file."""

@@ -72,19 +72,20 @@ class ModuleAdvice:
         if handle is None:
             return [instead_of(self._context, "create_module_spec")]
         model = model_of(self._context, self._arguments.values("spec"))
-        stated = self._arguments.node("trainable") is not None
-        given = self._arguments.values("trainable") if stated else None
+        stated = self._arguments.node("trainable")
+        given = self._arguments.values("trainable") if stated is not None else None
         trains = None if given is None else truth(given)
         may_train = given is not None and trains is not False
+        trainable = "" if stated is None or not may_train else self._quote(stated)
         if model is not None and model.format in SAVED_MODELS:
-            load = loads(model, self._hub, handle, trains=may_train)
+            load = loads(model, self._hub, handle, trainable)
             return [f"`{handle}` is a SavedModel ({model.source.phrase}); load it with {load}"]
         if self._is_spec_of_saved_model():
             return [f"load the SavedModel with `{self._hub}.load({handle})`"]
         advice = None
         if model is not None:
-            trainable = ", trainable=True" if may_train else ""
-            advice = successor_advice(model, self._hub, trainable, changed=self._is_special())
+            added = f", trainable={trainable}" if trainable else ""
+            advice = successor_advice(model, self._hub, added, changed=self._is_special())
         rewrite = f"write {self._code(handle)}"
         if trains is True:
             instead = advice or f"{STAY}, or change the model"

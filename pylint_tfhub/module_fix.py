@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
 from astroid import nodes
 
@@ -18,7 +19,7 @@ from pylint_tfhub.fixes.edits import loses_comment, replace
 from pylint_tfhub.knowledge import handles
 from pylint_tfhub.module_questions import SIZES, answer, question
 from pylint_tfhub.module_references import NoEquivalent, References
-from pylint_tfhub.module_rewrite import ModuleRewrite
+from pylint_tfhub.module_rewrite import ModuleRewrite, Tuning
 from pylint_tfhub.suggestions import only_signature, successor_handle
 
 _IMPORT_GROUP = "import tensorflow"
@@ -79,25 +80,37 @@ class ModuleFixes:
 
     def _fixes(self, together: Sequence[LibraryCall]) -> Iterator[Fix]:
         root = together[0]
+        refused = False
         try:
-            change = _Change(self._context, self._references, together, self._calls)
-            edits = change.edits()
-            if not loses_comment(self._text, edits):
-                names = " and ".join(f"`{name}`" for name in change.names)
-                group = _IMPORT_GROUP if change.imports else ""
-                title = f"Replace `{change.old}` by {names}, and write its calls anew"
-                yield Fix(title, edits, Applicability.UNSAFE, group)
+            yield from self._replaced(together, Tuning.REFUSED)
         except NoEquivalent:
-            pass
+            refused = True
         if hub_member(root.name) == "Module" and isinstance(root.node.func, nodes.Attribute):
-            try:
+            with suppress(NoEquivalent):
                 yield from self._successors(root)
-            except NoEquivalent:
-                pass
+        if refused:
+            with suppress(NoEquivalent):
+                yield from self._replaced(together, Tuning.LEFT_OUT)
+
+    def _replaced(self, together: Sequence[LibraryCall], tuning: Tuning) -> Iterator[Fix]:
+        """The same model with the new API."""
+        change = _Change(self._context, self._references, together, self._calls, tuning)
+        edits = change.edits()
+        if loses_comment(self._text, edits):
+            return
+        names = " and ".join(f"`{name}`" for name in change.names)
+        calls = ", and write its calls anew" if change.writes_calls else ""
+        if tuning is Tuning.LEFT_OUT:
+            title = f"Keep the model frozen: replace `{change.old}` by {names}{calls}"
+            applicability = Applicability.DISPLAY
+        else:
+            title = f"Replace `{change.old}` by {names}{calls}"
+            applicability = Applicability.UNSAFE
+        yield Fix(title, edits, applicability, _IMPORT_GROUP if change.imports else "")
 
     def _successors(self, call: LibraryCall) -> Iterator[Fix]:
         """The model's SavedModel in place of the model, with the new API."""
-        rewrite = ModuleRewrite(self._context, self._references, call, trains=True)
+        rewrite = ModuleRewrite(self._context, self._references, call, Tuning.KEPT)
         model = rewrite.model
         successor = successor_handle(model) if model is not None else None
         if model is None or successor is None or not (rewrite.is_plain and rewrite.uses):
@@ -161,15 +174,19 @@ class _Change:
         references: References,
         roots: Sequence[LibraryCall],
         calls: dict[nodes.Call, LibraryCall],
+        tuning: Tuning,
     ) -> None:
         self._context = context
         self._text = context.module.text
         self._references = references
         self._calls = calls
         self._roots = roots
+        self._tuning = tuning
         self.names: list[str] = []
         """What takes the place of the old name, as code calls it."""
         self.imports: dict[Edit, None] = {}
+        self.writes_calls = False
+        """Whether more changes than what is constructed, once the edits have been worked out."""
         self.old = context.module.quote(roots[0].node.func)
 
     def edits(self) -> tuple[Edit, ...]:
@@ -184,8 +201,10 @@ class _Change:
         return (*self.imports, *found)
 
     def _of_module(self, call: LibraryCall) -> list[Edit]:
-        rewrite = ModuleRewrite(self._context, self._references, call)
+        rewrite = ModuleRewrite(self._context, self._references, call, self._tuning)
         edits = rewrite.edits()
+        start, end = self._text.span(call.node)
+        self.writes_calls |= any(not start <= edit.start <= edit.end < end for edit in edits)
         self.imports |= dict.fromkeys(rewrite.imports)
         func = call.node.func
         owner = f"{self._context.module.quote(func.expr)}." if _is_member(func) else ""
@@ -199,6 +218,8 @@ class _Change:
         node, module = call.node, self._context.module
         if not _is_member(node.func) or len(call.calls) > 1:
             raise NoEquivalent
+        if module.name_of(node.func.expr) != HUB:
+            raise NoEquivalent  # the import of a submodule that has gone would stay
         argument = self._context.hub_arguments(call).node("path")
         if argument is None or len(node.args) + len(node.keywords) != 1:
             raise NoEquivalent
@@ -228,6 +249,7 @@ class _Change:
         """What asks a spec about its signatures asks the model that ``load`` makes of the handle."""
         if load not in self.names:
             self.names.append(load)
+        self.writes_calls = True
         signatures = f"{load}({self._context.module.source.text(handle)}).signatures"
         asked = question(self._context, use)
         yield from answer(self._context, self._references, asked, signatures)
@@ -263,7 +285,8 @@ class _Change:
         owner = self._context.module.flow.owner(func.name, func)
         bindings = owner.bindings.get(func.name, []) if owner is not None else []
         named = re.search(rf"""["'\[]{re.escape(func.name)}\]?["']""", self._text.content)
-        return named is not None or any(item.node is not statement for item in bindings)
+        unseen = re.search(rf"\b{re.escape(func.name)}\b", self._text.beside or "")
+        return bool(named or unseen) or any(item.node is not statement for item in bindings)
 
     def _place_in_import(self, statement: nodes.ImportFrom, bound: str) -> tuple[int, int]:
         """The offsets of ``name as bound`` in an import."""

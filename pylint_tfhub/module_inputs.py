@@ -47,6 +47,8 @@ class InputWriter:
             self._require_tensors(value)
             if self._inputs.is_list(value):
                 yield from self._as_tensor(value)
+            elif self._inputs.may_be_list(value):
+                yield from self._wrapped(value, "convert_to_tensor")
             elif self._form is Form.LOADED and self._inputs.is_array(value):
                 raise NoEquivalent  # its type can be another than the input's
         if self._form is Form.LOADED:
@@ -65,10 +67,16 @@ class InputWriter:
                 raise NoEquivalent
         if isinstance(node, nodes.ListComp) and self._inputs.is_tensor(node.elt):
             raise NoEquivalent
+        # What a function is given can be a tensor of a graph, which is no constant.
+        name = "convert_to_tensor" if self._inputs.holds_parameters(node) else "constant"
+        yield from self._wrapped(node, name)
+
+    def _wrapped(self, node: nodes.NodeNG, name: str) -> Iterator[Edit]:
+        """A call of one of TensorFlow's functions with ``node``."""
         start, end = self._text.span(node)
         if isinstance(node, nodes.Tuple) and self._text.content[start] != "(":
             raise NoEquivalent
-        yield Edit(start, start, f"{self._tensorflow(node)}.constant(")
+        yield Edit(start, start, f"{self._tensorflow(node)}.{name}(")
         yield Edit(end, end, ")")
 
     def _as_keywords(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from astroid import nodes
 
@@ -33,32 +34,46 @@ def is_found_by_name(module: ModuleFacts, node: nodes.NodeNG | None) -> bool:
     ``node`` gives the name; variables get that of the module, without one ``module``.
     """
     name = str(getattr(node, "value", None) or "module")
-    content = module.text.content
-    if _IN_TEXT.search(content) or re.search(_BY_NAME.format(re.escape(name)), content):
-        return True
-    for call in module.index.calls:
-        called = (dotted(call.func) or "").rpartition(".")[2]
-        given = [*call.args, *(keyword.value for keyword in call.keywords)]
-        if called in _RESTORERS or (node is not None and called in _SAVERS):
-            return True
-        if called == "restore" and len(given) > 1:
-            return True
-        texts = [item.value for item in given if isinstance(item, nodes.Const)]
-        if called in _LISTERS and any(str(text).startswith(name) for text in texts):
-            return True
-    return False
+    calls = module.calls_by_last_name
+    return (
+        _is_in_text(module.text.content, name)
+        or not _RESTORERS.isdisjoint(calls)
+        or (node is not None and not _SAVERS.isdisjoint(calls))
+        or any(len(_given(call)) > 1 for call in calls.get("restore", ()))
+        or any(
+            str(item.value).startswith(name)
+            for lister in _LISTERS & calls.keys()
+            for call in calls[lister]
+            for item in _given(call)
+            if isinstance(item, nodes.Const)
+        )
+    )
 
 
-def is_used_out_of_sight(module: ModuleFacts, call: nodes.Call, *, plain: bool) -> bool:
+@lru_cache(maxsize=8)
+def _is_in_text(content: str, name: str) -> bool:
+    """Asked for each module of a file, most of which have the name that they get by default."""
+    by_name = re.search(_BY_NAME.format(re.escape(name)), content)
+    return by_name is not None or _IN_TEXT.search(content) is not None
+
+
+def _given(call: nodes.Call) -> list[nodes.NodeNG]:
+    return [*call.args, *(keyword.value for keyword in call.keywords)]
+
+
+def is_used_out_of_sight(module: ModuleFacts, call: nodes.Call, *, used: bool, plain: bool) -> bool:
     """Whether other files may use the object, or what a notebook's module does not show.
 
     The cells of a notebook run in any order, so a name with several values may have each of them
-    wherever it is read. ``plain`` says that the new object is called as any other model is.
+    wherever it is read. ``used`` says that this file uses the object: otherwise it is for others.
+    ``plain`` says that the new object is called as any other model is.
     """
     beside = module.text.beside
     for name in filter(None, map(dotted, getattr(call.parent, "targets", ()))):
         owner = module.flow.owner(name, call)
         if owner is module.index.module and _is_told(module.text.content, name):
+            return True
+        if not used and (owner is module.index.module or "." in name):
             return True
         if beside is None:
             continue

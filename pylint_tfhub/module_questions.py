@@ -9,7 +9,7 @@ from astroid import nodes
 
 from pylint_tfhub.analysis.calls import bind
 from pylint_tfhub.analysis.module import ModuleFacts
-from pylint_tfhub.analysis.names import hub_member
+from pylint_tfhub.analysis.names import HUB, hub_member
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Edit
 from pylint_tfhub.fixes.edits import replace
@@ -40,12 +40,17 @@ def question(context: Context, reference: nodes.NodeNG) -> Question:
     if isinstance(parent, nodes.Call) and parent.func is not reference:
         asked = context.call_by_reference.get(parent.func)
         if asked is not None and hub_member(asked.name) in SIZES and len(asked.calls) == 1:
-            if isinstance(parent.func, nodes.Attribute) and _asked(asked.module, parent, reference):
+            if _is_of_library(asked.module, parent) and _asked(asked.module, parent, reference):
                 return Question(reference, parent)
     if isinstance(parent, nodes.Attribute) and parent.attrname in INFORMATION:
         if isinstance(parent.parent, nodes.Call) and parent.parent.func is parent:
             return Question(reference, parent.parent)
     raise NoEquivalent
+
+
+def _is_of_library(module: ModuleFacts, call: nodes.Call) -> bool:
+    """Whether a function is called through the library: imports of submodules would stay."""
+    return isinstance(call.func, nodes.Attribute) and module.name_of(call.func.expr) == HUB
 
 
 def _asked(module: ModuleFacts, call: nodes.Call, reference: nodes.NodeNG) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from astroid import nodes
 
@@ -13,6 +15,11 @@ from pylint_tfhub.analysis.scopes import Scope
 from pylint_tfhub.analysis.values import Class
 
 _BY_NAME = frozenset({"getattr", "setattr", "hasattr", "delattr"})
+_KEYS = (
+    r"""(?:__dict__|\bvars\(\w+\))\s*\[\s*["']{0}["']"""
+    r"""|\b(?:attrgetter|methodcaller)\([^)]*["'](?:\w+\.)*{0}\b"""
+)
+"""How an attribute called ``{0}`` is reached by its name, apart from the functions above."""
 _MOST_BASES = 64
 
 
@@ -116,7 +123,24 @@ def _of_attribute(module: ModuleFacts, target: nodes.AssignAttr) -> list[nodes.N
             raise NoEquivalent
         if reader is not None and family.holds(reader):
             found.append(read)
+        elif reader is not None and not _has_its_own(module, reader, name):
+            raise NoEquivalent  # what a class beside it reads, as a mixin, may be the same
     return found
+
+
+def _has_its_own(module: ModuleFacts, owner: nodes.ClassDef, name: str) -> bool:
+    """Whether instances of a class get an attribute of this name in the class or one above."""
+    family = _Family(module, owner)
+    setters = [
+        _class_of_receiver(module, store.node)
+        for store in module.index.stores
+        if store.node.attrname == name
+    ]
+    return any(each is not None and family.is_below(each) for each in setters) or any(
+        name in module.index.scope(each).bindings
+        for each in module.index.classes
+        if family.is_below(each)
+    )
 
 
 def _class_of_receiver(
@@ -145,9 +169,22 @@ class _Family:
         self._owner = owner
         self._above = set(self._bases(owner))
 
+    def is_below(self, other: nodes.ClassDef) -> bool:
+        """Whether the class is, or is derived from, another."""
+        return other in self._above
+
     def holds(self, other: nodes.ClassDef) -> bool:
-        """Whether one of the two classes is, or is derived from, the other."""
-        return other in self._above or self._owner in self._bases(other)
+        """Whether an instance can be of both classes: one is derived from the other, or a third is.
+
+        The third one may be in another file; what that one mixes is not seen.
+        """
+        return other in self._above or any(other in above for above in self._below)
+
+    @cached_property
+    def _below(self) -> list[set[nodes.ClassDef]]:
+        """For each class that is derived from this one, itself and all classes above it."""
+        all_above = (set(self._bases(each)) for each in self._module.index.classes)
+        return [above for above in all_above if self._owner in above]
 
     def _bases(self, owner: nodes.ClassDef) -> Iterator[nodes.ClassDef]:
         waiting, seen = [owner], {owner}
@@ -163,6 +200,8 @@ class _Family:
 
 def _is_named_in_text(module: ModuleFacts, name: str) -> bool:
     """Whether ``getattr(owner, "name")`` or the like reaches an attribute."""
+    if re.search(_KEYS.format(re.escape(name)), module.text.content):
+        return True
     return any(
         isinstance(call.func, nodes.Name)
         and call.func.name in _BY_NAME

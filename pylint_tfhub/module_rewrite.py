@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from enum import Enum, auto
 from functools import cached_property
 
 from astroid import nodes
@@ -43,7 +44,20 @@ _MAKERS_OF_SPECS = frozenset(
     f"{HUB}.{name}"
     for name in ("load_module_spec", "create_module_spec", "create_module_spec_from_saved_model")
 )
+_CATCHING = ("suppress", "raises", "assertRaises", "assert_raises")
+"""How the names of context managers begin that go on where their body fails."""
 _OF_FILES = re.compile(r"path|info|vocab|asset|file|token", re.IGNORECASE)
+
+
+class Tuning(Enum):
+    """What becomes of fine-tuning, which the new API cannot do with a model in the TF1 Hub format."""
+
+    REFUSED = auto()
+    """Where a model may be fine-tuned, there is no equivalent."""
+    LEFT_OUT = auto()
+    """The model stays frozen."""
+    KEPT = auto()
+    """The model's handle gives way to that of a TF2 SavedModel."""
 
 
 class ModuleRewrite:
@@ -57,10 +71,8 @@ class ModuleRewrite:
         context: Context,
         references: References,
         call: LibraryCall,
-        *,
-        trains: bool = False,
+        tuning: Tuning = Tuning.REFUSED,
     ) -> None:
-        """With ``trains`` fine-tuning is kept, for a model of another format."""
         self._context = context
         self._all_references = references
         self._call = call
@@ -68,7 +80,7 @@ class ModuleRewrite:
         self._text = call.module.text
         self._inputs = Inputs(call.module)
         self._arguments = context.hub_arguments(call)
-        self._may_train = trains
+        self._tuning = tuning
         if len(call.calls) > 1 or call.module is not context.module or _unpacks(call.node):
             raise NoEquivalent
         if not self._arguments.given.keys() <= _KNOWN or self._may_be_spec():
@@ -146,14 +158,22 @@ class ModuleRewrite:
 
     @property
     def is_plain(self) -> bool:
-        """Whether the calls give one tensor to the default signature and get one."""
-        return not (self._questions or self._arguments.node("tags")) and all(
+        """Whether the calls give one tensor to the default signature and get one.
+
+        Tags choose the variant for training, which a TF2 SavedModel is by itself.
+        """
+        tags = None if self._drops_tags else self._arguments.node("tags")
+        return not (self._questions or tags) and all(
             use.signature == DEFAULT
             and use.as_dict is None
             and use.inputs is not None
             and not self._inputs.is_dict(use.inputs)
             for use in self.uses
         )
+
+    @property
+    def _drops_tags(self) -> bool:
+        return self._tuning is Tuning.KEPT and self.trains
 
     def edits(self) -> list[Edit]:
         """The edits of the construction and of every use."""
@@ -176,7 +196,8 @@ class ModuleRewrite:
             raise NoEquivalent
         if is_found_by_name(self._module, self._arguments.node("name")):
             raise NoEquivalent
-        if is_used_out_of_sight(self._module, self._call.node, plain=self._is_called_like_any):
+        used, plain = bool(self.references), self._is_called_like_any
+        if is_used_out_of_sight(self._module, self._call.node, used=used, plain=plain):
             raise NoEquivalent
         for node in (self._call.node, *self.references):
             if _is_in(node, nodes.JoinedStr) or _is_tried(node):
@@ -206,7 +227,9 @@ class ModuleRewrite:
             yield build.replace(self._text, func, self.form.value)
         else:
             raise NoEquivalent
-        removed = [item for item in (self._trainable(), self._arguments.node("name")) if item]
+        tags = self._arguments.node("tags")
+        gone = [self._trainable(), self._arguments.node("name"), tags if self._drops_tags else None]
+        removed = [item for item in gone if item]
         added = []
         if self.form is Form.LAYER and self.uses:
             added = layer_arguments(self.uses[0])
@@ -214,19 +237,20 @@ class ModuleRewrite:
                 raise NoEquivalent
         yield from change_arguments(self._text, node, remove=removed, add=added)
         yield from self._handle_edits(removed)
-        tags = self._arguments.node("tags")
-        if tags in node.args:
+        if tags in node.args and tags not in removed:
             start = self._text.span(tags)[0]
             yield Edit(start, start, "tags=")
 
     def _trainable(self) -> nodes.NodeNG | None:
-        """The argument ``trainable`` where it has to go: what is fine-tuned has no equivalent."""
+        """The argument ``trainable`` where it has to go."""
         if self._is_saved_model:
             model = self.model
             if not self.is_plain or (model is not None and only_signature(model) is not None):
                 raise NoEquivalent
-        elif self.trains and not self._may_train:
+        elif self.trains and self._tuning is Tuning.REFUSED:
             raise NoEquivalent
+        elif self._tuning is Tuning.LEFT_OUT:
+            return self._arguments.node("trainable")
         return None if self.trains else self._arguments.node("trainable")
 
     def _handle_edits(self, removed: list[nodes.NodeNG]) -> Iterator[Edit]:
@@ -334,6 +358,10 @@ def _is_tried(node: nodes.NodeNG) -> bool:
             return False
         if isinstance(ancestor, nodes.Try | nodes.TryStar) and ancestor.handlers:
             if child in ancestor.body:
+                return True
+        if isinstance(ancestor, nodes.With) and child in ancestor.body:
+            called = [dotted(getattr(item, "func", item)) or "" for item, _ in ancestor.items]
+            if any(name.rpartition(".")[2].startswith(_CATCHING) for name in called):
                 return True
         child = ancestor
     return False

@@ -30,7 +30,7 @@ INFORMATION = {
 """What tells about signatures instead of the methods of ``hub.Module``."""
 PARAMETERS = timeline.parameters("Module.__call__", Version("0.15.0"))
 _MAYBE_DICTS = frozenset({"parse_example", "io.parse_example", "identity", "nest.map_structure"})
-_LIST_MAKERS = frozenset({"tolist", "list", "sorted"})
+_LIST_MAKERS = frozenset({"tolist", "list", "sorted", "splitlines", "readlines"})
 
 
 @dataclass(frozen=True)
@@ -122,6 +122,12 @@ class Inputs:
                 return name in _LIST_MAKERS
             case nodes.BinOp(op="+"):
                 return self.is_list(node.left) or self.is_list(node.right)
+            case nodes.BinOp(op="*", left=nodes.List() | nodes.Tuple()):
+                return True
+            case nodes.BoolOp():
+                return any(map(self.is_list, node.values))
+            case nodes.Subscript(slice=nodes.Slice()):
+                return self.is_list(node.value) and not isinstance(node.value, nodes.Const)
             case _:
                 pass
         payloads = [value.payload for value in self._module.values(node)]
@@ -129,6 +135,13 @@ class Inputs:
             isinstance(item, Literal) and isinstance(item.node, nodes.List | nodes.Tuple)
             for item in payloads
         )
+
+    def may_be_list(self, node: nodes.NodeNG) -> bool:
+        """Whether an input is a name that can stand for a list, among other things."""
+        reaching = self._module.flow.reaching(dotted(node) or "", node)
+        values = [item.binding.value for item in reaching.definitions] if reaching else []
+        plain = all(not item.binding.path for item in reaching.definitions) if reaching else False
+        return plain and any(isinstance(item, nodes.List | nodes.ListComp) for item in values)
 
     def is_dict(self, node: nodes.NodeNG) -> bool:
         """Whether an input is a dict."""
@@ -167,12 +180,42 @@ class Inputs:
             return not ("()" in name or name.startswith("data.") or name in _MAYBE_DICTS)
         return False
 
+    def holds_parameters(self, node: nodes.NodeNG) -> bool:
+        """Whether an element of a display is what others give to a function that they are given."""
+        names = node.elts if isinstance(node, nodes.List | nodes.Tuple) else ()
+        for name in names:
+            owner = (
+                self._module.flow.owner(name.name, name) if isinstance(name, nodes.Name) else None
+            )
+            if owner is not None and name.name in owner.parameters:
+                if self._is_given_away(owner.node):
+                    return True
+        return False
+
+    def _is_given_away(self, function: nodes.NodeNG) -> bool:
+        """Whether something else than a call names a function, or it has no name."""
+        if isinstance(function, nodes.Lambda) and not isinstance(function, nodes.FunctionDef):
+            return True
+        loads = self._module.index.names.get(getattr(function, "name", ""), ())
+        return any(
+            not (isinstance(load.parent, nodes.Call) and load.parent.func is load) for load in loads
+        )
+
     def lists(self, node: nodes.NodeNG) -> list[nodes.NodeNG]:
         """The displays that a list is, or is made of, or the number; empty where not known."""
         if isinstance(node, nodes.Const):
             return [node]
-        if isinstance(node, nodes.BinOp):
-            return [*self.lists(node.left), *self.lists(node.right)]
+        match node:
+            case nodes.BinOp(op="*", left=nodes.List() | nodes.Tuple()):
+                return self.lists(node.left)
+            case nodes.BinOp():
+                return [*self.lists(node.left), *self.lists(node.right)]
+            case nodes.BoolOp():
+                return [found for value in node.values for found in self.lists(value)]
+            case nodes.Subscript():
+                return self.lists(node.value)
+            case _:
+                pass
         payloads = [value.payload for value in self._module.values(node)]
         return [item.node for item in payloads if isinstance(item, Literal)]
 

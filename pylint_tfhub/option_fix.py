@@ -87,7 +87,7 @@ def _applicability(context: Context, use: OptionUse) -> Applicability:
             not others or all(map(context.options.is_on, [use, *others]))
         )
     known = _owner(use.node) is None or bool(context.module.values(config).items)
-    known = known and not _is_module_dict(context, use.node)
+    known = known and not _is_module_dict(context, use.node) and not options.is_unseen(use)
     if known and renamed_alone and not _is_copied(use.node):
         return Applicability.SAFE
     return Applicability.UNSAFE

@@ -27,6 +27,8 @@ class Fix(NamedTuple):
     """The findings whose fixes are made."""
     report: Report
     """What is left, with what kept fixes from being made."""
+    found: tuple[Diagnostic, ...] = ()
+    """What was found before, of a file that would change."""
 
 
 class WorkerError(Exception):

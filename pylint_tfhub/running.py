@@ -141,8 +141,7 @@ def _written(fix: Fix) -> Fix:
         replace_file(before.path, before.data, after.data)
     except WriteError as error:
         problem = Problem(None, printable(str(error)))
-        left = (*fix.report.diagnostics, *fix.applied)
-        return type(fix)(None, None, (), Report(left, (*fix.report.problems, problem)))
+        return type(fix)(None, None, (), Report(fix.found, (*fix.report.problems, problem)))
     return fix
 
 

@@ -34,9 +34,10 @@ def successor_handle(model: ModelFacts) -> str | None:
     return handles.respelled(model.handle, model.successor)
 
 
-def loads(model: ModelFacts, hub: str, handle: str, *, trains: bool = False) -> str:
+def loads(model: ModelFacts, hub: str, handle: str, trainable: str = "") -> str:
     """The calls that load a SavedModel, joined by "or"; ``handle`` is source text.
 
+    So is ``trainable``, which is empty for a model that is not to be trained.
     A model that is known to have signatures only is loaded for one of them.
     """
     signature = only_signature(model)
@@ -45,8 +46,8 @@ def loads(model: ModelFacts, hub: str, handle: str, *, trains: bool = False) -> 
         return (
             f'`{hub}.load({handle}).signatures["{signature}"]` or `{hub}.KerasLayer({arguments})`'
         )
-    if trains:
-        return f"`{hub}.KerasLayer({handle}, trainable=True)`"
+    if trainable:
+        return f"`{hub}.KerasLayer({handle}, trainable={trainable})`"
     return f"`{hub}.load({handle})` or `{hub}.KerasLayer({handle})`"
 
 

@@ -70,7 +70,7 @@ def make_fix(settings: Settings, *, unsafe: bool) -> Callable[[str], Fix]:
         applied = tuple(each.diagnostic for each in fixed.applied)
         if not applied:
             return Fix(None, None, (), report)
-        return Fix(document, fixed.document, applied, report)
+        return Fix(document, fixed.document, applied, report, fixed.found)
 
     return fix
 
@@ -83,7 +83,7 @@ def _read(path: str) -> bytes:
 def _problem(path: str, error: Exception) -> Problem:
     match error:
         case DocumentError():
-            return Problem(None, printable(str(error)))
+            return Problem(path, printable(str(error)))
         case OSError():
             return Problem(path, f"cannot be read: {error.strerror}; allow reading it")
         case _:

@@ -133,6 +133,13 @@ def _without_signature(context: Context, call: LibraryCall) -> Iterator[Fix]:
     names = [name for name in _SIGNATURE_ARGUMENTS if arguments.node(name) is not None]
     given = [_given(context, call, name) for name in names]
     dropped = [node for node in given if node is not None]
-    if dropped and len(dropped) == len(names):
-        edits = change_arguments(context.module.text, call.node, remove=dropped)
-        yield _shown("Train the model itself, without a signature", edits)
+    if not dropped or len(dropped) < len(names):
+        return
+    text = context.module.text
+    edits = change_arguments(text, call.node, remove=dropped)
+    yield _shown("Train the model itself, without a signature", edits)
+    key = arguments.node("output_key")
+    if key is not None:
+        edits = change_arguments(text, call.node, remove=[node for node in dropped if node != key])
+        quoted = context.module.quote(key)
+        yield _shown(f"Take the output `{quoted}` of the model itself, without a signature", edits)

@@ -160,3 +160,22 @@ def test_only_the_named_rule_is_ignored_in_a_file(tmp_path: Path) -> None:
     ignores = (("*", frozenset({"tfhub-deprecated-module"})),)
     settings = Settings(per_file_ignores=ignores, root=str(tmp_path))
     assert len(check(tmp_path / "code.py", settings=settings).diagnostics) == 1
+
+
+DISABLED = "  # pylint: disable=tfhub-removed-api"
+
+
+@pytest.mark.parametrize("first", ["", DISABLED])
+def test_no_fix_changes_a_line_on_which_its_rule_is_disabled(tmp_path: Path, first: str) -> None:
+    text = (
+        "import tensorflow_hub as hub\n"
+        'm = hub.Module("a/b")\n'
+        f"size = hub.get_expected_image_size(m){first}\n"
+    )
+    found = check(tmp_path / "code.py", text).diagnostics
+    assert [bool(item.fixes) for item in found] == ([False] if first else [True, True])
+
+
+def test_a_disabled_line_of_another_rule_can_be_fixed(tmp_path: Path) -> None:
+    text = REMOVED.rstrip() + DISABLED.replace("removed-api", "deprecated-module") + "\n"
+    assert [bool(item.fixes) for item in check(tmp_path / "code.py", text).diagnostics] == [True]

@@ -41,6 +41,7 @@ def run(*arguments: str, cwd: Path, **variables: str | int) -> subprocess.Comple
         ((), "name a command: check, fix, rules, explain, probe; --help tells what each does"),
         (("chek",), "there is no command 'chek'; did you mean 'check'?"),
         (("code.py",), "there is no command 'code.py'; did you mean `pylint-tfhub check code.py`?"),
+        (("help",), "there is no command 'help'; did you mean `pylint-tfhub --help`?"),
         (("xyz",), "there is no command 'xyz'; the commands are check, fix, rules, explain, probe"),
     ],
 )

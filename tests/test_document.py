@@ -61,9 +61,9 @@ def test_edits_at_one_place_in_their_order() -> None:
 @pytest.mark.parametrize(
     ("path", "data", "message"),
     [
-        ("a.py", b"\xff", "a.py cannot be decoded: invalid or missing encoding declaration"),
-        (None, b"# coding: nothing\n", "standard input cannot be decoded: unknown encoding"),
-        ("a.py", b"\n\n\n\xff", "a.py cannot be decoded: 'utf-8' codec can't decode byte 0xff"),
+        ("a.py", b"\xff", "cannot be decoded: invalid or missing encoding declaration"),
+        (None, b"# coding: nothing\n", "cannot be decoded: unknown encoding"),
+        ("a.py", b"\n\n\n\xff", "cannot be decoded: 'utf-8' codec can't decode byte 0xff"),
     ],
 )
 def test_undecodable(path: str | None, data: bytes, message: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Set
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
@@ -12,10 +12,8 @@ from astroid import nodes
 
 from pylint_tfhub.analysis.calls import Arguments, bind
 from pylint_tfhub.analysis.names import tensorflow_name
-from pylint_tfhub.analysis.operators import truth
 from pylint_tfhub.analysis.values import (
     Constant,
-    Literal,
     Member,
     Payload,
     Result,
@@ -30,14 +28,8 @@ if TYPE_CHECKING:
 FLAG = "share_cluster_devices_in_session"
 
 _RUN_CONFIGS = frozenset({"estimator.RunConfig", "contrib.learn.RunConfig"})
-_COPIES = frozenset({"CopyFrom", "MergeFrom"})
-_PARSES = frozenset({"ParseFromString", "MergeFromString", "Merge", "Parse"})
-_CONSUMERS = frozenset(
-    {"Session", "InteractiveSession", "RunConfig", "Server", "replace", "set_session"}
-    | {"MonitoredTrainingSession", "ChiefSessionCreator", "WorkerSessionCreator"}
-    | {"print", "info", "debug", "warning", "str", "repr", "len", "Estimator", "MonitoredSession"}
-    | {"DNNClassifier", "LinearClassifier", "DNNRegressor", "LinearRegressor", "extend", "append"}
-)
+_MOST_IMPORTED = 100
+"""Modules that are searched for the flag before a config of another module is reported."""
 
 
 class Reason(Enum):
@@ -143,6 +135,8 @@ class Configs:
             return None
         confidence = lacking[0].confidence
         if len(lacking) < len(live):
+            if any(self._is_foreign(setting) for setting in lacking):
+                return None  # the conditions of other modules are not weighed against the target
             confidence = least_sure([confidence, Confidence.CONTROL_FLOW])
         first, *others = (each for setting in lacking for each in setting.all)
         return replace(first, confidence=confidence, others=tuple(others))
@@ -186,141 +180,38 @@ class Configs:
         result = value.payload
         if not isinstance(result, Result) or not is_config_proto(result):
             raise _Unclear
-        if result.module is not self._module:
-            return None  # made elsewhere: what else happens to it there is not followed
         arguments = bind(result.calls, (), result.module, result.frame)
-        if arguments.open or self._given(arguments) or self._is_set_on(result):
+        given = result.module.config_changes.given
+        if arguments.open or given(arguments) or self._is_set_on(result):
             return None
         return Setting(Reason.UNSET, result.node, value.confidence)
 
-    def _given(self, arguments: Arguments, touched: Set[nodes.Call] | None = None) -> bool:
-        """Whether constructor arguments set the flag, or may."""
-        stable = arguments.values(FLAG)
-        if stable is not None and truth(stable) is not False:
+    def _is_foreign(self, setting: Setting) -> bool:
+        return setting.node is not None and setting.node.root() is not self._module.tree
+
+    def _is_set_on(self, result: Result) -> bool:
+        """Whether code sets the flag on an object later, or hands it to who might."""
+        if self._module.config_changes.may_set(result):
             return True
-        experimental = arguments.values("experimental")
-        return experimental is not None and not all(
-            self._experimental_lacks(value, touched) for value in experimental
+        maker = result.module
+        return maker is not self._module and (
+            maker.config_changes.may_set(result) or self._is_named_beside(maker)
         )
 
-    def _experimental_lacks(self, value: Value, touched: Set[nodes.Call] | None) -> bool:
-        match value.payload:
-            case Literal(node=node, module=module):
-                return FLAG not in module.elements(node)
-            case Result() as result if is_experimental(result):
-                arguments = bind(result.calls, (), result.module, result.frame)
-                given = arguments.values(FLAG)
-                unset = given is None or truth(given) is False
-                return unset and not self._is_set_on(result, touched)
-            case _:
-                return False
-
-    def _is_set_on(self, result: Result, touched: Set[nodes.Call] | None = None) -> bool:
-        """Whether code sets the flag on an object later, or hands it to who might.
-
-        ``touched`` is what is known of that as long as not all is.
-        """
-        return self._stores_unclear or result.node in (
-            self._touched if touched is None else touched
-        )
+    def _is_named_beside(self, maker: ModuleFacts) -> bool:
+        """Whether a third module names the flag, which may have the config between the two."""
+        return self._naming is None or not self._naming <= {self._module, maker}
 
     @cached_property
-    def _stores_unclear(self) -> bool:
-        """Whether the flag is set on something that is not known."""
-        return any(
-            not self._module.values(store.node.expr).items
-            for store in self._module.index.stores
-            if store.node.attrname == FLAG
-        )
-
-    @cached_property
-    def _touched(self) -> set[nodes.Call]:
-        """The calls whose objects are given the flag, or leave the view."""
-        found, copies = set(self._assigned), []
-        for call in self._module.index.calls:
-            if isinstance(call.func, nodes.Attribute) and call.func.attrname in _COPIES:
-                copies.append(call)
-            else:
-                found.update(self._changed_by(call))
-        more = True
-        while more:  # what is copied may itself be a copy
-            added = {root for call in copies for root in self._copied_by(call, found)}
-            more = not added <= found
-            found |= added
-        return found
-
-    def _copied_by(self, call: nodes.Call, touched: Set[nodes.Call]) -> Iterator[nodes.Call]:
-        assert isinstance(call.func, nodes.Attribute)
-        if not call.args or not self._copy_lacks(call.args[0], touched):
-            for changed in (call.func.expr, *call.args):
-                yield from self._roots(changed)
-
-    @cached_property
-    def _assigned(self) -> set[nodes.Call]:
-        """The calls whose objects have the flag assigned."""
-        found: set[nodes.Call] = set()
-        for store in self._module.index.stores:
-            if store.node.attrname == FLAG:
-                given = self._module.values(store.value) if store.value is not None else None
-                if given is None or truth(given) is not False:
-                    found.update(self._roots(store.node.expr))
-        return found
-
-    def _changed_by(self, call: nodes.Call) -> Iterator[nodes.Call]:
-        func = call.func
-        name = func.attrname if isinstance(func, nodes.Attribute) else ""
-        if isinstance(func, nodes.Attribute) and name in _PARSES:
-            for changed in (func.expr, *call.args):
-                yield from self._roots(changed)
-            return
-        name = name or (func.name if isinstance(func, nodes.Name) else "")
-        if name == "setattr" and len(call.args) == 3:
-            attribute = self._module.values(call.args[1]).only()
-            if not isinstance(attribute, Constant) or attribute.value == FLAG:
-                yield from self._roots(call.args[0])
-            return
-        if name in _CONSUMERS or self._module.functions_called(call):
-            return  # a function of the project is read itself
-        if self._is_part_of_config(call):
-            return
-        for argument in [*call.args, *(keyword.value for keyword in call.keywords)]:
-            if isinstance(argument, nodes.Name) or self._may_be_config(argument):
-                yield from self._roots(argument)
-
-    def _may_be_config(self, node: nodes.NodeNG) -> bool:
-        """Whether an attribute may be a config, and not one of a config's own fields."""
-        return isinstance(node, nodes.Attribute) and not any(
-            isinstance(value.payload, Member)
-            and value.payload.name not in {"session_config", "experimental"}
-            for value in self._module.values(node)
-        )
-
-    def _is_part_of_config(self, call: nodes.Call) -> bool:
-        return any(
-            isinstance(value.payload, Result)
-            and (is_config_proto(value.payload) or is_experimental(value.payload))
-            for value in self._module.values(call)
-        )
-
-    def _copy_lacks(self, node: nodes.NodeNG, touched: Set[nodes.Call]) -> bool:
-        values = self._module.values(node)
-        return values.complete and all(
-            self._experimental_lacks(value, touched)
-            if is_experimental(value.payload)
-            else is_config_proto(value.payload)
-            and isinstance(value.payload, Result)
-            and value.payload.node not in self._assigned
-            and not self._given(
-                bind(value.payload.calls, (), value.payload.module, value.payload.frame), touched
-            )
-            for value in values
-        )
-
-    def _roots(self, node: nodes.NodeNG) -> Iterator[nodes.Call]:
-        """The calls that made the objects which ``node``, a chain of attributes, starts from."""
-        for value in self._module.values(node):
-            payload: Payload | None = value.payload
-            while isinstance(payload, Member):
-                payload = payload.owner
-            if isinstance(payload, Result):
-                yield payload.node
+    def _naming(self) -> Set[ModuleFacts] | None:
+        """The modules that name the flag, of all that imports lead to; None if these are too many."""
+        seen = {self._module}
+        pending = [self._module]
+        while pending:
+            for module in pending.pop().imported():
+                if module not in seen:
+                    seen.add(module)
+                    pending.append(module)
+            if len(seen) > _MOST_IMPORTED:
+                return None
+        return {module for module in seen if FLAG in module.text.content}

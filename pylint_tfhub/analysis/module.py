@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from astroid import nodes
 
 from pylint_tfhub.analysis.calls import LibraryCall, library_calls
+from pylint_tfhub.analysis.config_changes import ConfigChanges
 from pylint_tfhub.analysis.evaluate import Evaluator
 from pylint_tfhub.analysis.flags import Flags
 from pylint_tfhub.analysis.flow import Flow
 from pylint_tfhub.analysis.index import Index
-from pylint_tfhub.analysis.scopes import Binding
+from pylint_tfhub.analysis.scopes import Binding, dotted
 from pylint_tfhub.analysis.values import Class, External, Frame, Function, Literal, Values
 from pylint_tfhub.findings import Confidence, least_sure
 from pylint_tfhub.source import Source, Text
@@ -59,6 +60,26 @@ class ModuleFacts:
     def flags(self) -> Flags:
         """Command-line flags that the module defines."""
         return Flags(self)
+
+    @cached_property
+    def config_changes(self) -> ConfigChanges:
+        """What the module does to session configs."""
+        return ConfigChanges(self)
+
+    def imported(self) -> Iterator[ModuleFacts]:
+        """The modules of the project that this one imports, some of them repeatedly."""
+        for statement in self.index.imports:
+            if isinstance(statement, nodes.Import):
+                sought = [(name, 0) for name, _ in statement.names]
+            else:
+                level, prefix = statement.level or 0, statement.modname
+                sought = [(prefix, level)]
+                dotted = f"{prefix}." if prefix else ""
+                sought += [(f"{dotted}{name}", level) for name, _ in statement.names if name != "*"]
+            for name, level in sought:
+                module = self.project.module(name, level, self.path)
+                if module is not None:
+                    yield module
 
     @cached_property
     def text(self) -> Text:
@@ -141,6 +162,14 @@ class ModuleFacts:
     @cached_property
     def _library_calls(self) -> dict[nodes.Call, LibraryCall]:
         return {call.node: call for call in library_calls(self)}
+
+    @cached_property
+    def calls_by_last_name(self) -> dict[str, list[nodes.Call]]:
+        """All calls, by the last part of the name of what they call: `f` for ``a.b.f()``."""
+        found: dict[str, list[nodes.Call]] = {}
+        for call in self.index.calls:
+            found.setdefault((dotted(call.func) or "").rpartition(".")[2], []).append(call)
+        return found
 
     def library_calls_in(self, node: nodes.NodeNG) -> list[LibraryCall]:
         """The calls of libraries inside a function, or at the module's top level."""

@@ -84,6 +84,15 @@ class Options:
         given = self.given(use)
         return given is not None and truth(self._module.values(given)) is True
 
+    def is_unseen(self, use: OptionUse) -> bool:
+        """Whether a notebook may use an option where it is no Python.
+
+        Or sets it on a part that a name stands for: cells that come later may run before.
+        """
+        beside, owner = self._module.text.beside, getattr(use.node, "expr", None)
+        named = isinstance(owner, nodes.Name) and use in self.experimental
+        return beside is not None and (named or use.option.stable_field in beside)
+
     def made_by(self, node: nodes.NodeNG) -> frozenset[nodes.Call] | None:
         """The calls that made what ``node`` is, or is a part of; None where it may be anything."""
         if node not in self._made_by:

@@ -15,6 +15,7 @@ from pylint_tfhub.analysis.calls import Arguments, LibraryCall, bind
 from pylint_tfhub.analysis.configs import Configs, Setting
 from pylint_tfhub.analysis.flags import last_name
 from pylint_tfhub.analysis.names import HUB, tensorflow_name
+from pylint_tfhub.analysis.reached import reached
 from pylint_tfhub.analysis.values import (
     Constant,
     Function,
@@ -74,7 +75,6 @@ _TRAINING = frozenset({"train_op", "train_op_fn", "optimizer"})
 _PARAMETER_SERVERS = re.compile(
     r"TF_CONFIG|ps_hosts|/job:ps|ParameterServer|replica_device_setter|\Aps\Z"
 )
-_DEEPEST = 6
 
 
 class Kind(Enum):
@@ -146,7 +146,7 @@ class Sessions:
         found: set[nodes.NodeNG] = set()
         for call in self.estimators:
             for function in _functions(_estimator_arguments(call).values("model_fn")):
-                found.update(item.node for item in self._reached(function))
+                found.update(item.node for item in reached(function))
         return found
 
     @cached_property
@@ -176,11 +176,11 @@ class Sessions:
     def _model_of(self, arguments: Arguments) -> Confidence | None:
         """How sure it is that an Estimator runs a TF2 SavedModel; None if it is not known to."""
         for function in _functions(arguments.values("model_fn")):
-            all_reached = self._reached(function)
+            all_reached = reached(function)
             if any(map(_specifies, all_reached)) and not any(map(_trains, all_reached)):
                 continue  # it only predicts, which needs no flag
-            for reached in all_reached:
-                for call in reached.module.library_calls_in(reached.node):
+            for item in all_reached:
+                for call in item.module.library_calls_in(item.node):
                     confidence = self._tf2_model(call)
                     if confidence is not None:
                         return least_sure([confidence, Confidence.INFERENCE])
@@ -276,29 +276,14 @@ class Sessions:
             current = current.parent
         if current is None:
             return [Function(self._module.tree, self._module), *self._called_from(self._module)]
-        return self._reached(Function(current, self._module))
+        return reached(Function(current, self._module))
 
     def _called_from(self, module: ModuleFacts) -> Iterator[Function]:
         for call in module.index.calls_in(module.tree):
             for function in module.functions_called(call):
-                yield from self._reached(function)
+                yield from reached(function)
 
     # -- links --------------------------------------------------------------------------------
-
-    def _reached(self, function: Function) -> list[Function]:
-        """``function`` and the project's functions that it calls, directly or not."""
-        found: dict[nodes.NodeNG, Function] = {function.node: function}
-        level = [function]
-        for _ in range(_DEEPEST):
-            level = [
-                target
-                for item in level
-                for call in item.module.index.calls_in(item.node)
-                for target in item.module.functions_called(call)
-                if target.node not in found
-            ]
-            found.update({target.node: target for target in level})
-        return list(found.values())
 
     def _tf2_model(self, call: LibraryCall) -> Confidence | None:
         """How sure it is that ``call`` brings or runs a TF2 SavedModel."""

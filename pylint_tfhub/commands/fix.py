@@ -133,6 +133,7 @@ def _fixed(asked: Request, document: Document, *, unsafe: bool) -> Fix:
 
 def _show(outcomes: list[Fix], mode: _Mode, *, aside: bool) -> None:
     """Print what was done and what is left; ``aside`` on standard error."""
+    from pylint_tfhub.output.summary import of_file
     from pylint_tfhub.output.text import as_text, colors
 
     changed = [each for each in outcomes if each.applied]
@@ -146,6 +147,9 @@ def _show(outcomes: list[Fix], mode: _Mode, *, aside: bool) -> None:
         color = colors() and not aside
         left = [found for each in outcomes for found in each.report.diagnostics]
         click.echo(as_text(left, color=color), nl=False, err=aside, color=color)
+        for each in changed:
+            assert each.before is not None
+            click.echo(of_file(each.before.path or "<stdin>", each.applied), err=aside)
     else:
         for each in changed:
             assert each.before is not None

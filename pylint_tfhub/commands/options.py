@@ -10,7 +10,12 @@ from typing import Any, TypeVar
 import click
 from click.shell_completion import CompletionItem
 
-from pylint_tfhub.configuration import Configuration, load_configuration, read_configuration
+from pylint_tfhub.configuration import (
+    Configuration,
+    load_configuration,
+    read_configuration,
+    shown_path,
+)
 from pylint_tfhub.settings import (
     Probe,
     SettingError,
@@ -157,10 +162,18 @@ def request(options: dict[str, Any]) -> Request:
     if "" in paths:
         raise click.UsageError("an empty PATH names no file; name a file or a folder")
     try:
-        settings = _settings(options, _configuration(options, paths))
-        _validate(settings)
+        os.getcwd()
+    except FileNotFoundError as error:
+        raise click.UsageError("the current folder was deleted; change to another one") from error
+    try:
+        configuration = _configuration(options, paths)
+        settings = _settings(options, configuration)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
+    try:
+        _validate(settings)
+    except ValueError as error:
+        raise click.UsageError(_with_source(str(error), options, configuration)) from error
     return Request(paths, settings, options["jobs"], options["stdin_filename"])
 
 
@@ -207,6 +220,15 @@ def _per_file_ignore(text: str) -> tuple[str, frozenset[str]]:
     if not colon or not pattern or not names.strip():
         raise SettingError(f"--per-file-ignores: {text!r} is not of the form PATTERN:RULES")
     return pattern, frozenset[str]().union(*map(find_rules, _items([names])))
+
+
+def _with_source(message: str, options: dict[str, Any], configuration: Configuration) -> str:
+    """What is wrong with a setting, which the message begins with, and with its file if it has one."""
+    key = message.partition(":")[0]
+    is_option = bool(options.get(key.replace("-", "_")))
+    if configuration.path is None or key not in configuration.values or is_option:
+        return message
+    return f"{shown_path(configuration.path)}: {message}"
 
 
 def _validate(settings: Settings) -> None:

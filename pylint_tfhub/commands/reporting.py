@@ -37,7 +37,7 @@ def read_stdin(asked: Request) -> tuple[bytes, Document | Problem | None]:
     try:
         return data, open_document(asked.stdin_filename, data)
     except DocumentError as error:
-        return data, Problem(None, printable(str(error)))
+        return data, Problem(asked.stdin_filename or "<stdin>", printable(str(error)))
 
 
 def here(asked: Request, work: Callable[[Checker], _Result]) -> _Result:

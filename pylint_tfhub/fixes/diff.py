@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 from bisect import bisect_right
 
 from pylint_tfhub.document import Document
@@ -16,7 +17,7 @@ def unified_diff(before: Document, after: Document) -> str:
     ``patch`` and ``git apply`` take it for Python files whose lines end in ``\n`` or ``\r\n``. Lines
     that end in ``\r`` alone are shown with ``\n``, for a terminal would write one over the other.
     """
-    name = (before.path or "stdin").replace("\\", "/").lstrip("/")
+    name = _name(before.path or "stdin")
     old, new = _parts(before), _parts(after)
     shown: list[str] = []
     for cell in sorted({*old, *new}, key=lambda item: item or 0):
@@ -27,6 +28,13 @@ def unified_diff(before: Document, after: Document) -> str:
         for line in lines:
             shown.append(line if line.endswith("\n") else f"{line}\n{_NO_NEWLINE}")
     return "".join(shown)
+
+
+def _name(path: str) -> str:
+    """The file's name after a/ and b/, where no `..` can stand."""
+    if os.pardir in path.split(os.sep):
+        path = os.path.abspath(path)
+    return path.replace("\\", "/").lstrip("/")
 
 
 def _parts(document: Document) -> dict[int | None, list[str]]:

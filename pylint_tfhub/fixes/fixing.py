@@ -39,6 +39,8 @@ class Fixed:
     """What is found in the document as it is now."""
     problems: tuple[Problem, ...] = ()
     """Why fixes were not made that should have been."""
+    found: tuple[Diagnostic, ...] = ()
+    """What was found in the document as it was."""
 
 
 def fix_document(document: Document, check: Check, *, unsafe: bool) -> Fixed:
@@ -119,7 +121,9 @@ class _Run:
             # What concerns the project is said in the first report only.
             tuple(dict.fromkeys((*self._first.problems, *state.report.problems))),
         )
-        return Fixed(state.document, tuple(self._applied), report, tuple(self._problems))
+        problems = tuple(self._problems)
+        found = self._first.diagnostics
+        return Fixed(state.document, tuple(self._applied), report, problems, found)
 
     def _candidates(self) -> list[Choice]:
         sound = []

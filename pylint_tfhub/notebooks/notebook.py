@@ -49,10 +49,9 @@ class Notebook:
             self._raw = data[len(self._mark) :].decode("utf-8")
             self._cells = read_cells(self._raw)
         except (UnicodeDecodeError, json.JSONDecodeError) as error:
-            raise DocumentError(f"{path} cannot be read as a notebook: {error}") from error
+            raise DocumentError(f"cannot be read as a notebook: {error}") from error
         except (RecursionError, MemoryError):
-            message = f"{path} cannot be read as a notebook: it is nested too deeply"
-            raise DocumentError(message) from None
+            raise DocumentError("cannot be read as a notebook: it is nested too deeply") from None
         self._blocks, bad = _blocks(self._cells)
         hidden = [block.content_of(each) for block in self._blocks for each in block.hidden]
         beside = "\n".join([*hidden, *(cell.source for cell, _ in bad)])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from pylint_tfhub.diagnostics import Diagnostic
-from pylint_tfhub.findings import Applicability
+from pylint_tfhub.findings import Applicability, printable
 
 _FIX = "`pylint-tfhub fix`"
 _UNSAFE = "`--unsafe-fixes`"
@@ -45,6 +46,13 @@ def of_fix(
     offers = [f"{more} fixable with {_UNSAFE}"] if more else []
     verb = "remains" if len(left) == 1 else "remain"
     return f"{done}; {_findings(len(left))} {verb}{_in_brackets(offers)}"
+
+
+def of_file(path: str, fixed: Sequence[Diagnostic]) -> str:
+    """What was fixed in one file: the rules, with how many of their findings."""
+    counts = Counter(each.symbol for each in fixed)
+    rules = [f"{symbol} ({count})" if count > 1 else symbol for symbol, count in counts.items()]
+    return f"{printable(path)}: fixed {', '.join(rules)}"
 
 
 def has_fix(diagnostic: Diagnostic, applicability: Applicability) -> bool:

@@ -37,10 +37,14 @@ shows parameter servers, the finding has confidence `UNDEFINED`.
 Handles whose format is not known, and models in the TF1 Hub format: most train without the option,
 but those with look-up tables, as text models have, fail in the same way through the new API
 (observed on TensorFlow 2.15 and 2.21), and nothing offline tells which these are. Local sessions;
-sessions and model functions that only predict, which works; a session whose `tf.distribute.Server` has the option
-or names a cluster without parameter servers;
-a config that sets it under some condition; Estimators with a distribution strategy or on TPUs;
-targets without `tf.estimator`, which TensorFlow 2.16 removed.
+sessions and model functions that only predict, which works; a session whose `tf.distribute.Server`
+has the option or names a cluster without parameter servers; a config that sets it under some
+condition; Estimators with a distribution strategy or on TPUs; targets without `tf.estimator`, which
+TensorFlow 2.16 removed.
+
+Model functions and configs may come from other modules of the project. A config from another module
+is not reported if a third module names the option, of those that the file's imports lead to, or if
+these are more than a hundred: what passes a config on may also change it.
 
 ## Fix safety
 The option is set on each config that the session can get and that lacks it: in a line after the one
@@ -53,7 +57,8 @@ The fix is unsafe. On one machine nothing changes: the default config is None th
 without a cluster gives the same results with the option as without it (observed on TensorFlow 2.15
 and 2.21). On a cluster it is meant to change what happens, for all that runs with the same config:
 a function inside `tf.while_loop`, which fails without the option, was seen to hang with it. A
-`RunConfig` that is given a name is made before the rest of its statement.
+`RunConfig` that is given a name is made before the rest of its statement. On TensorFlow 2.2 a text
+model cannot be trained on a cluster with the option either: `InvalidArgumentError` (observed).
 
 There is no fix where a config is made in another file, or where the code gives no way to spell
 `RunConfig` or `ConfigProto`.
@@ -64,6 +69,7 @@ There is no fix where a config is made in another file, or where the code gives 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from functools import partial
 
@@ -111,12 +117,14 @@ def _advice(context: Context, runner: Runner, option: str) -> str:
     setting = runner.setting
     name = _bound_name(runner, setting.node)
     tf = context.alias(TENSORFLOW)
-    line = f" after line {setting.node.lineno}" if setting.node is not None else ""
+    place = _place(runner, setting.node)
     off = switched_off(context, setting.node) if setting.node is not None else []
     if setting.reason is Reason.UNSET and off:
         return f"set it to `True` in line {off[0].lineno}"
+    if setting.reason is Reason.UNSET and name is None:
+        return f"set `{option}` on the `ConfigProto` that {place} makes"
     if setting.reason is Reason.UNSET:
-        return f"add `{name or 'session_config'}.{option} = True`{line}"
+        return f"add `{name}.{option} = True` after {place}"
     if runner.kind is Kind.SESSION:
         return (
             f"give it `config=session_config`, with `session_config = {_v1(tf)}.ConfigProto()` "
@@ -124,11 +132,21 @@ def _advice(context: Context, runner: Runner, option: str) -> str:
         )
     keeps = "which keeps the `device_filters` of the default session config on a cluster"
     if setting.reason is Reason.NO_SESSION_CONFIG and name is not None:
-        return f"add `{_set(name, option)}`{line}, {keeps}"
+        return f"add `{_set(name, option)}` after {place}, {keeps}"
     return (
         f"give it `config=run_config`, with `run_config = {tf}.estimator.RunConfig(...)` and "
         f"`{_set('run_config', option)}`, {keeps}"
     )
+
+
+def _place(runner: Runner, node: nodes.NodeNG | None) -> str:
+    """The line of ``node``, with the file if it is another one than the runner's."""
+    if node is None:
+        return ""
+    module = node.root()
+    if module is runner.call.module.tree:
+        return f"line {node.lineno}"
+    return f"line {node.lineno} of {os.path.basename(module.file)}"
 
 
 def _set(run_config: str, option: str) -> str:
@@ -143,9 +161,13 @@ def _v1(tensorflow: str) -> str:
 
 def _bound_name(runner: Runner, node: nodes.NodeNG | None) -> str | None:
     """What the code calls the object that ``node`` makes."""
-    parent = node.parent if node is not None else None
+    if node is None:
+        return None
+    parent = node.parent
     if isinstance(parent, nodes.Assign) and len(parent.targets) == 1:
-        return runner.call.module.quote(parent.targets[0])
+        target = parent.targets[0]
+        own = node.root() is runner.call.module.tree
+        return runner.call.module.quote(target) if own else str(target.as_string())
     return None
 
 

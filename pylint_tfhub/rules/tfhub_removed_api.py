@@ -56,15 +56,21 @@ because code around it can tell the difference:
 
 Where a later version of the model is a TF2 SavedModel with the same path, taking it together with the
 new API is a second choice, which the fix above comes before: its weights are others. It is only
-shown, and never made, for a model under another path, for fine-tuning (in a graph an optimizer then
-needs `var_list=layer.trainable_variables`, and the layer's `losses` have to be added), and in the `model_fn` of an Estimator, where parameter servers need
-`share_cluster_devices_in_session`.
+shown, and never made, for a model under another path, and in the `model_fn` of an Estimator, where
+parameter servers need `share_cluster_devices_in_session`.
 
-There is no fix where nothing has the same effect, or where not every use is seen: fine-tuning, also if
-a flag decides; sparse and ragged inputs; whole numbers in lists, whose type would
+For fine-tuning, also if a flag decides, nothing has the same effect, and two ways out are only shown:
+
+- The later version of the model, with the `trainable=` of the code and without its tags. In a graph an
+  optimizer then needs `var_list=layer.trainable_variables`, and the layer's `losses` have to be added.
+- The same model, frozen: without `trainable=`, and with its tags. An optimizer that has nothing else to
+  train raises `ValueError: No variables to optimize`.
+
+There is no fix where nothing has the same effect, or where not every use is seen: the library's
+functions called through its submodules; sparse and ragged inputs; whole numbers in lists, whose type would
 depend on the input; signatures without inputs that may give the paths of files, which come as
 `SAVEDMODEL-ASSET`; modules that the code defines itself; objects that are returned, passed on, kept in a
-list or class, listed in `__all__`, or reached with `getattr` or `globals()`; names that can stand for
+list or class, listed in `__all__`, used by other files only, or reached with `getattr` or `globals()`; names that can stand for
 two things; `*args` and `**kwargs`; and code in a `try` that handles the failure. Nor is there one where
 names would change that the file relies on: `name=` beside a `Saver`, `saver.restore(session, path)`,
 warm starts, variables or tensors that are chosen by the module's name, as

@@ -75,19 +75,21 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         name = hub_member(call.name) or ""
         hub, handle = context.alias(HUB), call.module.quote(misuse.node)
-        given = context.hub_arguments(call).values("trainable")
+        arguments = context.hub_arguments(call)
+        given, node = arguments.values("trainable"), arguments.node("trainable")
         trains = given is not None and truth(given) is not False
+        trainable = call.module.quote(node) if node is not None and trains else ""
         if misuse.alternatives:
             # Of both formats, only what KerasLayer makes of them can be called in the same way.
             load = f"`{hub}.KerasLayer({handle})`"
         else:
-            load = loads(misuse.model, hub, handle, trains=trains)
+            load = loads(misuse.model, hub, handle, trainable)
         if name == "Module":
             advice = f"write {load}"
         elif "column" in name:
             text = f", input_shape=[], dtype={context.alias(TENSORFLOW)}.string"
-            arguments = text if "text" in name else ""
-            advice = f"compute the embedding in the model: `{hub}.KerasLayer({handle}{arguments})`"
+            added = text if "text" in name else ""
+            advice = f"compute the embedding in the model: `{hub}.KerasLayer({handle}{added})`"
         else:
             advice = f"pass the handle itself: {load}"
         confidence = misuse.value.confidence

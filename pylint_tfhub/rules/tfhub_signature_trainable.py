@@ -25,7 +25,8 @@ import tensorflow_hub as hub
 layer = hub.KerasLayer(handle, trainable=True)
 ```
 
-To keep the signature, keep the layer frozen: leave `trainable=True` out.
+A model that gives a dict of outputs, as BERT does, is called with `output_key=` and without
+`signature=`. To keep the signature, keep the layer frozen: leave `trainable=True` out.
 
 ## Not reported
 Code that awaits the error where it calls the layer. A handle in the TF1 Hub format, which `tfhub-legacy-handle-trainable` reports, and releases of
@@ -33,9 +34,11 @@ tensorflow_hub before 0.8, which do not check.
 
 ## Fix safety
 The ways out are only shown, since they do different things: a frozen layer is not fine-tuned, and
-the model itself may have other outputs than the signature. It cannot be called at all where it has
-signatures only, for which `hub.KerasLayer` raises `ValueError: Signature name has to be specified
-for non-callable saved models`; this way is not shown for models of which that is known.
+the model itself may have other outputs than the signature. Offline it is not known whether it gives
+a dict, so `output_key=` is left out in one way and kept in another: on a dict the layer needs it to
+give one output, and on a tensor its call raises `ValueError`. The model cannot be called at all where
+it has signatures only, for which `hub.KerasLayer` raises `ValueError: Signature name has to be
+specified for non-callable saved models`; these ways are not shown for models of which that is known.
 
 ## References
 - [Reusable SavedModels](https://www.tensorflow.org/hub/reusable_saved_models)
@@ -145,6 +148,9 @@ def _message(context: Context, call: LibraryCall) -> str:
     if has_signatures_only(context, arguments.values("handle")):
         return f"{fails}, and this model has nothing else to call; {stays}"
     itself = f"`{layer}({handle}, trainable=True{kept})`"
+    key = arguments.node("output_key")
+    if key is not None:
+        itself += f" (with `output_key={quote(key)}` if it gives a dict)"
     return f"{fails}; train the model itself with {itself}, or {stays}"
 
 

@@ -187,7 +187,7 @@ def test_standard_input_is_a_file(command: Command) -> None:
     ("text", "said"),
     [
         (REMOVED + "(", "error: cannot be parsed: line 4"),
-        (b"# tensorflow_hub \xe9\n", "error: standard input cannot be decoded: "),
+        (b"# tensorflow_hub \xe9\n", "error: <stdin>: cannot be decoded: "),
     ],
 )
 def test_standard_input_that_is_no_code(command: Command, text: str | bytes, said: str) -> None:
@@ -204,6 +204,26 @@ def test_standard_input_that_is_closed(
     assert capsys.readouterr().err == (
         "pylint-tfhub: error: `-` reads standard input, which is closed; name a file\n"
     )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a folder in use cannot be deleted")
+def test_a_current_folder_that_was_deleted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert cli.main(["check"]) == 2
+    assert capsys.readouterr().err == (
+        "pylint-tfhub: error: the current folder was deleted; change to another one\n"
+    )
+
+
+@pytest.mark.parametrize("name", ["stdout", "stderr"])
+def test_output_that_nobody_wants_is_no_error(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, name, None)
+    assert cli.main(["check"]) == 1
 
 
 def test_standard_input_without_the_library_is_clean(command: Command) -> None:
@@ -293,6 +313,30 @@ def test_a_wrong_command_is_one_clear_line(
     assert done.err.startswith("pylint-tfhub: error: ")
     assert said in done.err
     assert done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("setting", "option"),
+    [
+        ('tfhub-hub-version = "new"', "--tfhub-hub-version=old"),
+        ('exclude = ["!"]', "--exclude=!"),
+        ('per-file-ignores = {"!" = ["E"]}', "--per-file-ignores=!:E"),
+        ('tfhub-probe-hosts = ["https://x"]', "--tfhub-probe-hosts=https://y"),
+    ],
+)
+def test_a_setting_without_a_meaning_names_its_file_or_option(
+    command: Command, setting: str, option: str
+) -> None:
+    write("pyproject.toml", f"[tool.pylint-tfhub]\n{setting}\n")
+    key = setting.partition(" ")[0]
+
+    done = command("check")
+    assert done.code == 2
+    assert done.err.startswith(f"pylint-tfhub: error: pyproject.toml: {key}: ")
+
+    done = command("check", option)
+    assert done.code == 2
+    assert done.err.startswith(f"pylint-tfhub: error: {key}: ")
 
 
 def test_a_wrong_setting_names_its_file(command: Command) -> None:

@@ -6,8 +6,11 @@ import re
 
 import pytest
 
+from pylint_tfhub.checking import Checker
 from pylint_tfhub.findings import Applicability
+from pylint_tfhub.settings import Probe, Settings
 from tests.fixes.offers import Target
+from tests.notebooks.build import notebook
 
 STALE = Target("tfhub-stale-experimental-option", ">=2.2,<2.16")
 PREMATURE = Target("tfhub-premature-stable-option", ">=1.15,<2.16", "0.12.0")
@@ -266,3 +269,18 @@ def test_uses_of_one_config_are_fixed_together() -> None:
 @pytest.mark.parametrize("code", ["c.F = True", "ConfigProto(F=True)"])
 def test_each_fix_undoes_the_other(code: str) -> None:
     assert STALE.fixed(PREMATURE.fixed(full(code))) == full(code)
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (["c.experimental.F = True"], SAFE),
+        (["c.experimental.F = True", "print(c.experimental.F"], UNSAFE),
+        (["e = c.experimental", "e.F = True"], UNSAFE),
+    ],
+)
+def test_cells_of_a_notebook_run_in_any_order(cells: list[str], expected: Applicability) -> None:
+    sources = [cell.replace("F", FLAG) for cell in (HEAD, *cells)]
+    settings = Settings("2.15.1", "0.16.1", Probe.OFF)
+    (found,) = Checker(settings).check(notebook(*sources)).diagnostics
+    assert [fix.applicability for fix in found.fixes] == [expected]

@@ -295,9 +295,16 @@ def test_the_name_is_one_that_the_place_has() -> None:
     assert added in OLD.fixed(code)
 
 
-def test_a_function_of_another_file_is_left_alone(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("made", "config"),
+    [
+        ("tf.estimator.RunConfig()", "make()"),
+        ("tf.compat.v1.ConfigProto()", "RunConfig(session_config=make())"),
+    ],
+)
+def test_a_function_of_another_file_is_left_alone(made: str, config: str, tmp_path: Path) -> None:
     (tmp_path / "configs.py").write_text(
-        "from tensorflow.estimator import RunConfig\ndef make():\n    return RunConfig()\n"
+        f"import tensorflow as tf\ndef make():\n    return {made}\n"
     )
-    code = f"{HEAD}from configs import make\nEstimator(f, config=make())\n"
+    code = f"{HEAD}from configs import make\nEstimator(f, config={config})\n"
     assert NEW.applicability(code, tmp_path / "main.py") == [None]

@@ -80,6 +80,7 @@ SIGNATURE_WAYS = [
         "hub.KerasLayer(h(), trainable=True, signature='a', output_key='b', name='c')",
         [
             "hub.KerasLayer(h(), trainable=True, name='c')",
+            "hub.KerasLayer(h(), trainable=True, output_key='b', name='c')",
             "hub.KerasLayer(h(), signature='a', output_key='b', name='c')",
         ],
     ),

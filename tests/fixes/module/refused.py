@@ -1,5 +1,6 @@
 """What is left alone: each function has no certain equivalent, or cannot be seen in full."""
 
+import contextlib
 import functools
 
 import numpy as np
@@ -46,14 +47,6 @@ def guarded(handle, x):
     except OSError:
         m = len
     return m(x)
-
-
-def trained(handle, x):
-    return hub.Module(handle, trainable=True)(x)
-
-
-def trained_or_not(handle, x, flag):
-    return hub.Module(handle, flag)(x)
 
 
 def more_arguments(handle, x, **kwargs):
@@ -229,3 +222,37 @@ def in_a_submodule(handle, x):
 
 def tensors_in_a_comprehension(handle, texts):
     return hub.Module(handle)([tf.constant(text) for text in texts])
+
+
+def reached_by_its_dict(handle, x):
+    class Encoder:
+        def __init__(self):
+            self.by_dict = hub.Module(handle)
+
+        def run(self):
+            return self.__dict__["by_dict"](x) + vars(self)["by_dict"](x)
+
+
+def read_beside(handle, x):
+    class Encoder:
+        def __init__(self):
+            self.beside = hub.Module(handle)
+
+    class Mixin:
+        def run(self):
+            return self.beside(x, signature="s")
+
+
+def whole_numbers_repeated(handle):
+    return hub.Module(handle)([0] * 3)
+
+
+def expected_to_fail(handle, x, test):
+    m = hub.Module(handle)
+    with test.assertRaises(RuntimeError):
+        m(x)
+
+
+def may_fail(handle, x):
+    with contextlib.suppress(RuntimeError):
+        return hub.Module(handle)(x)

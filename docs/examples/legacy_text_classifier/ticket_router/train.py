@@ -44,8 +44,12 @@ def new_model_fn(features, labels, mode, params):
 def set_cluster():
     """Describes the cluster to the Estimator, which reads it from the environment."""
     chief, *workers = FLAGS.worker_hosts
-    cluster = {"chief": [chief], "ps": FLAGS.ps_hosts, "worker": workers}
-    task = {"type": FLAGS.job_name, "index": FLAGS.task_index}
+    jobs = {"chief": [chief], "ps": FLAGS.ps_hosts, "worker": workers}
+    cluster = {job: hosts for job, hosts in jobs.items() if hosts}
+    job, index = FLAGS.job_name, FLAGS.task_index
+    if job == "worker":
+        job, index = ("worker", index - 1) if index else ("chief", 0)
+    task = {"type": job, "index": index}
     os.environ["TF_CONFIG"] = json.dumps({"cluster": cluster, "task": task})
 
 

@@ -9,7 +9,7 @@ EXPORT_DIR = "models/tf2_signatures_only"
 
 with tf.Graph().as_default():
     x = tf.placeholder(tf.float32, [None, 3])
-    layer = hub.KerasLayer(EXPORT_DIR, signature="default", output_key="default")
+    layer = hub.KerasLayer(EXPORT_DIR, trainable=True, output_key="default")
     y = layer(x)
     with tf.Session() as session:
         session.run(tf.global_variables_initializer())

@@ -9,7 +9,7 @@ tf.compat.v1.enable_v2_behavior()
 
 MODULE_DIR = "models/tf1_hub"
 
-layer = hub.KerasLayer(MODULE_DIR, signature="named", output_key="hidden")
+layer = hub.KerasLayer(MODULE_DIR, output_key="hidden", trainable=True)
 result = layer(tf.constant([[1.0, 0.0, 0.0]]))
 
 assert result.numpy().tolist() == [[1.0, 2.0]]

@@ -12,9 +12,8 @@ params = {"hub_path": "models/tf2", "signature": "default", "fine_tune": True}
 
 projection = hub.KerasLayer(
     params["hub_path"],
-    signature=params["signature"],
     output_key="default",
-    trainable=False,
+    trainable=params["fine_tune"],
 )
 features = projection(tf.constant([[1.0, 0.0, 0.0]]))
 

@@ -18,8 +18,8 @@ model = keras.Sequential(
     [
         hub.KerasLayer(
             MODEL_URL,
-            signature="default",
             output_key="default",
+            trainable=True,
             input_shape=[],
             dtype=tf.string,
         ),

@@ -8,7 +8,7 @@ import tensorflow_hub as hub
 tf.compat.v1.enable_v2_behavior()
 
 handle = "https://tfhub.dev/google/nnlm-en-dim128/2"
-embed = hub.KerasLayer(handle, signature="default", output_key="default")
+embed = hub.KerasLayer(handle, output_key="default", trainable=True)
 result = embed(tf.constant(["hello world", "the cat"]))
 
 assert result.shape == (2, 128)

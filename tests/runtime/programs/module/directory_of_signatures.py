@@ -1,6 +1,7 @@
 """hub.Module looks for its marker file in the directory of a SavedModel with signatures alone."""
 # on: hub<0.16
 # no repair: the proposed layer has nothing to call either without the name of a signature
+# when fixed by Keep: ValueError: the directory holds a SavedModel, which has other tags
 
 import tensorflow.compat.v1 as tf
 import tensorflow_hub as hub

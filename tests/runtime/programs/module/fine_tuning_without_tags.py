@@ -2,6 +2,7 @@
 whose moving mean has no updates."""
 # on: hub<0.16
 # no repair: nothing in TensorFlow 2 fine-tunes a model in the TF1 Hub format
+# when fixed by Keep: AssertionError: it asserts that its variables are trained
 
 import tensorflow.compat.v1 as tf
 import tensorflow_hub as hub

@@ -1,4 +1,5 @@
 """ELMo is trained along with a model, as the second argument of hub.Module says."""
+# when fixed by Keep: ValueError: the optimizer has nothing to train but the frozen model
 
 import tensorflow.compat.v1 as tf
 import tensorflow_hub as hub

@@ -1,4 +1,6 @@
 """A feature extractor is trained along with a model, in its variant for training."""
+# when fixed by Use: ValueError: the optimizer of a graph has to be given the layer's variables
+# when fixed by Keep: ValueError: the optimizer has nothing to train but the frozen model
 
 import numpy as np
 import tensorflow.compat.v1 as tf

@@ -1,6 +1,7 @@
 """The old API, where it still exists, is what fine-tunes a legacy module: in a TF1 graph."""
 # on: hub<0.16
 # when fixed by Use: ValueError: the optimizer of a graph has to be given the layer's variables
+# when fixed by Keep: ValueError: the optimizer has nothing to train but the frozen model
 
 import tensorflow.compat.v1 as tf
 import tensorflow_hub as hub

@@ -3,6 +3,7 @@
 # cluster: worker, ps
 # no repair: hub.KerasLayer instead would need the option, as legacy_text_layer_in_session.py shows
 # when fixed by Use: ValueError: the optimizer of a graph has to be given the layer's variables
+# when fixed by Keep: ValueError: the optimizer has nothing to train but the frozen model
 
 import json
 import os

@@ -2,6 +2,7 @@
 graph cannot be built.
 """
 # when fixed by Train: ValueError: the directory's model has nothing to call but its signatures
+# when fixed by Take: ValueError: the directory's model has nothing to call but its signatures
 
 import tensorflow.compat.v1 as tf
 import tensorflow_hub as hub

@@ -2,6 +2,7 @@
 legacy module, which is refused as well.
 """
 # when fixed by Train: ValueError: the directory holds a model in the TF1 Hub format
+# when fixed by Take: ValueError: the directory holds a model in the TF1 Hub format
 
 import tensorflow as tf
 import tensorflow_hub as hub

@@ -2,6 +2,7 @@
 
 The layer's call fails; in tensorflow_hub 0.7 for another reason: a signature takes no `training`.
 """
+# when fixed by Take: ValueError: the model gives a tensor, of which there is no output to take
 
 import tensorflow as tf
 import tensorflow_hub as hub

@@ -1,6 +1,7 @@
 """A Sequential classifier names the signature of its embedding and trains it: Keras calls the layer
 when it builds the model.
 """
+# when fixed by Take: ValueError: the model gives a tensor, of which there is no output to take
 
 import tensorflow as tf
 import tensorflow_hub as hub

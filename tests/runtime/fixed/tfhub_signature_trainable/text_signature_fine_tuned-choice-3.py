@@ -1,0 +1,14 @@
+"""A sentence encoder is loaded by its signature and is to be trained: calling it fails, since a
+signature is for inference.
+"""
+
+import tensorflow as tf
+import tensorflow_hub as hub
+
+tf.compat.v1.enable_v2_behavior()
+
+handle = "https://tfhub.dev/google/nnlm-en-dim128/2"
+embed = hub.KerasLayer(handle, signature="default", output_key="default")
+result = embed(tf.constant(["hello world", "the cat"]))
+
+assert result.shape == (2, 128)

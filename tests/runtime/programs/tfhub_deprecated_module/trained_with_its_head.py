@@ -1,0 +1,19 @@
+"""A flag decides whether the embedding of a classifier is trained along with its own weights."""
+# no repair: no API of TensorFlow 2 trains a model in the TF1 Hub format
+
+import tensorflow.compat.v1 as tf
+import tensorflow_hub as hub
+
+TRAIN_EMBEDDING = True
+
+with tf.Graph().as_default():
+    embed = hub.Module("https://tfhub.dev/google/nnlm-en-dim50/1", trainable=TRAIN_EMBEDDING)  # [tfhub-deprecated-module] hub<0.16  # [tfhub-removed-api] hub>=0.16  # raises AttributeError hub>=0.16
+    weights = tf.get_variable("weights", [50, 1])
+    logits = tf.matmul(embed(["the good cat", "the bad dog"]), weights)
+    loss = tf.losses.mean_squared_error([[1.0], [0.0]], logits)
+    train_op = tf.train.GradientDescentOptimizer(0.001).minimize(loss)
+    with tf.Session() as session:
+        session.run([tf.global_variables_initializer(), tf.tables_initializer()])
+        before, _, after = session.run(weights), session.run(train_op), session.run(weights)
+
+assert (after != before).any()
