@@ -17,6 +17,7 @@ from pylint_tfhub.analysis.values import Constant, Function, Literal, Member, Pa
 
 if TYPE_CHECKING:
     from pylint_tfhub.analysis.module import ModuleFacts
+    from pylint_tfhub.source import Text
 
 _COPIES = frozenset({"CopyFrom", "MergeFrom"})
 _PARSES = frozenset({"ParseFromString", "MergeFromString", "Merge", "Parse"})
@@ -34,6 +35,7 @@ class ConfigChanges:
 
     def __init__(self, module: ModuleFacts) -> None:
         self._module = module
+        self._setters: dict[nodes.NodeNG, bool] = {}
 
     def may_set(self, result: Result) -> bool:
         """Whether code of this module sets the flag on a config later, or hands it to who might."""
@@ -67,8 +69,10 @@ class ConfigChanges:
         ``touched`` is what is known of that as long as not all is. Objects that another module
         makes count as set: what happens to them there is not asked, as it may be asking in turn.
         """
-        if result.module is not self._module or touched is None:
-            return result.module is not self._module or self.may_set(result)
+        if result.module is not self._module:
+            return True
+        if touched is None:
+            return self.may_set(result)
         return self._stores_unclear or result.node in touched
 
     @cached_property
@@ -150,8 +154,13 @@ class ConfigChanges:
             return
         given = [*call.args, *(keyword.value for keyword in call.keywords)]
         configs = [root for argument in given for root in self._config_roots(argument)]
-        if configs and any(map(_may_set, others)):
+        if configs and any(map(self._is_setter, others)):
             yield from configs
+
+    def _is_setter(self, function: Function) -> bool:
+        if function.node not in self._setters:
+            self._setters[function.node] = _may_set(function)
+        return self._setters[function.node]
 
     def _config_roots(self, node: nodes.NodeNG) -> Iterator[nodes.Call]:
         for result in self._origins(node):
@@ -203,14 +212,13 @@ class ConfigChanges:
 
 
 def _may_set(function: Function) -> bool:
-    """Whether a function, or one that it calls, may set the flag on what it is given."""
-    return any(_SETS.search(_text(item)) for item in reached(function))
+    """Whether a function, or one that it calls, may set the flag on what it is given.
 
-
-def _text(function: Function) -> str:
-    """The text of a function, or of the class that it is a method of."""
-    node = function.node
-    start, end = function.module.text.span(
-        node.parent if isinstance(node.parent, nodes.ClassDef) else node
-    )
-    return function.module.text.content[start:end]
+    Methods may leave that to others of their class.
+    """
+    texts: dict[nodes.NodeNG, Text] = {}
+    for item in reached(function):
+        owner = item.node.parent
+        node = owner if isinstance(owner, nodes.ClassDef) else item.node
+        texts[node] = item.module.text
+    return any(_SETS.search(text.content, *text.span(node)) for node, text in texts.items())

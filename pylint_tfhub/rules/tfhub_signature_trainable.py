@@ -150,7 +150,8 @@ def _message(context: Context, call: LibraryCall) -> str:
     itself = f"`{layer}({handle}, trainable=True{kept})`"
     key = arguments.node("output_key")
     if key is not None:
-        itself += f" (with `output_key={quote(key)}` if it gives a dict)"
+        one = f"`{layer}({handle}, trainable=True, output_key={quote(key)}{kept})`"
+        itself += f" (if it gives a dict, {one})"
     return f"{fails}; train the model itself with {itself}, or {stays}"
 
 

@@ -443,7 +443,7 @@ CASES = [
             "signature=",
             "trainable=True",
             'hub.KerasLayer("./model", trainable=True)',
-            'output_key="out"',
+            'hub.KerasLayer("./model", trainable=True, output_key="out")',
             'hub.KerasLayer("./model", signature="serve", output_key="out")',
         ),
         SIGNATURE_TRAINABLE,

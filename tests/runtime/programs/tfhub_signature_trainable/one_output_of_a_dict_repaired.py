@@ -22,7 +22,7 @@ encoder.__call__ = encode
 saved = tempfile.mkdtemp()
 tf.saved_model.save(encoder, saved, signatures={"encode": encode})
 
-layer = hub.KerasLayer(saved, output_key="pooled", trainable=True)
+layer = hub.KerasLayer(saved, trainable=True, output_key="pooled")
 result = tf.reduce_sum(layer(tf.constant([[1.0, 0.0]])) ** 2).numpy()
 
 assert result == 2.25
