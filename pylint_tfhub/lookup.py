@@ -14,9 +14,9 @@ from pylint_tfhub.knowledge.declarations import Declarations, DeclaredHandles
 from pylint_tfhub.knowledge.lock import DeclarationError
 from pylint_tfhub.knowledge.models import FactSource, HandleFormat, ModelFacts
 from pylint_tfhub.knowledge.targets import directory_of, is_top, project_folders
-from pylint_tfhub.observing import note_handle, note_unsettled
 from pylint_tfhub.probe.files import is_inside
 from pylint_tfhub.probe.machine import Machine, Seen, look_at, make_prober
+from pylint_tfhub.running.observing import note_handle, note_unsettled
 from pylint_tfhub.settings import Probe
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import stat
 import sys
 from typing import Any
 
-from pylint_tfhub.observing import note_file
+from pylint_tfhub.running.observing import note_file
 
 _LONGEST_SHOWN = 60
 _LARGEST_NUMBER = 200

@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from pylint_tfhub import running, tasks, workers
 from pylint_tfhub.diagnostics import Report
+from pylint_tfhub.running import runs as running
+from pylint_tfhub.running import tasks, workers
 from pylint_tfhub.settings import Settings
 
 PRIVATE = "https://models.example.com/text/encoder/1"

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from pylint_tfhub import evidence, result_cache
+from pylint_tfhub.running import evidence, result_cache
 from pylint_tfhub.settings import Probe
 from tests.cached_runs import SETTINGS, check, project, results, worked_on, write
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pylint_tfhub.diagnostics import Problem
-from pylint_tfhub.discovery import Found, find_files
+from pylint_tfhub.running.discovery import Found, find_files
 from pylint_tfhub.settings import Settings
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pylint_tfhub.gate import Files
-from pylint_tfhub.import_graph import ImportGraph, Known, digest
+from pylint_tfhub.running.import_graph import ImportGraph, Known, digest
 
 PROJECT = {
     "pyproject.toml": "",

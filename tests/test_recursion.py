@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from pylint_tfhub.recursion import deeply
+from pylint_tfhub.running.recursion import deeply
 
 
 def depth(levels: int) -> int:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from pylint_tfhub.report_records import DamagedRecord, from_record, to_record
+from pylint_tfhub.running.report_records import DamagedRecord, from_record, to_record
 from tests.output.reports import diagnostic, fix, in_notebook, report
 
 

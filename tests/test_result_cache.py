@@ -14,10 +14,10 @@ from typing import Any
 
 import pytest
 
-from pylint_tfhub import tasks
 from pylint_tfhub.diagnostics import Report
 from pylint_tfhub.knowledge.models import HandleFormat, ModelDescription
 from pylint_tfhub.probe.store import Store
+from pylint_tfhub.running import tasks
 from pylint_tfhub.settings import Settings
 from tests.cached_runs import (
     CONCERNED,

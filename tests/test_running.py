@@ -13,15 +13,15 @@ from pathlib import Path
 
 import pytest
 
-from pylint_tfhub import running
 from pylint_tfhub.checking import Checker
 from pylint_tfhub.diagnostics import Diagnostic, Problem, Report
-from pylint_tfhub.discovery import Found
 from pylint_tfhub.document import PythonFile
 from pylint_tfhub.fixes import files
-from pylint_tfhub.outcomes import Fix, WorkerError
+from pylint_tfhub.running import runs as running
+from pylint_tfhub.running.discovery import Found
+from pylint_tfhub.running.outcomes import Fix, WorkerError
+from pylint_tfhub.running.tasks import make_check, make_fix
 from pylint_tfhub.settings import Settings
-from pylint_tfhub.tasks import make_check, make_fix
 
 FINDING = "import tensorflow_hub as hub\n\nlayer = hub.Module('https://tfhub.dev/google/elmo/1')\n"
 CLEAN = "import tensorflow_hub as hub\n\nlayer = hub.load(path)\n"
@@ -310,7 +310,7 @@ class TestFixing:
 
 STUCK = """
 import time
-from pylint_tfhub import running
+from pylint_tfhub.running import runs as running
 from pylint_tfhub.settings import Settings
 
 def make(settings, keeps):
@@ -343,7 +343,7 @@ def test_interrupting_ends_a_run_at_once() -> None:
 
 LIGHT = """
 import sys
-from pylint_tfhub import running
+from pylint_tfhub.running import runs as running
 from pylint_tfhub.settings import Settings
 reports = list(running.check_paths(["."], Settings(), cache=sys.argv[1] == "cache"))
 print(sum(len(report.diagnostics) for report in reports))

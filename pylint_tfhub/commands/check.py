@@ -81,7 +81,7 @@ def _reports(asked: Request, *, cache: bool) -> tuple[list[Report], int]:
     if asked.is_stdin:
         return [_stdin_report(asked)], 1
     with usage_errors(), Progress("checking") as progress:
-        from pylint_tfhub.running import check_paths
+        from pylint_tfhub.running.runs import check_paths
 
         reports = check_paths(
             asked.paths, asked.settings, jobs=asked.jobs, cache=cache, progress=progress.reach

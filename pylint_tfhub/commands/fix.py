@@ -22,8 +22,8 @@ from pylint_tfhub.commands.writing import write_bytes
 from pylint_tfhub.diagnostics import Problem, Report
 from pylint_tfhub.document import Document
 from pylint_tfhub.findings import printable
-from pylint_tfhub.outcomes import Fix
 from pylint_tfhub.output.progress import Progress
+from pylint_tfhub.running.outcomes import Fix
 
 
 @click.command("fix", short_help="Make the fixes of what is found.")
@@ -94,7 +94,7 @@ def _fix(options: dict[str, Any]) -> int:
 def _fix_files(asked: Request, mode: _Mode, *, unsafe: bool) -> tuple[list[Fix], int]:
     """What became of files, and the number of those that were looked at."""
     with usage_errors(), Progress("fixing") as progress:
-        from pylint_tfhub.running import fix_paths
+        from pylint_tfhub.running.runs import fix_paths
 
         outcomes = fix_paths(
             asked.paths,

@@ -43,7 +43,7 @@ def read_stdin(asked: Request) -> tuple[bytes, Document | Problem | None]:
 def here(asked: Request, work: Callable[[Checker], _Result]) -> _Result:
     """What comes of work with a checker in this process, where code may be nested deeply."""
     from pylint_tfhub.checking import Checker
-    from pylint_tfhub.recursion import deeply
+    from pylint_tfhub.running.recursion import deeply
 
     results: list[_Result | BaseException] = []
 
@@ -63,7 +63,7 @@ def here(asked: Request, work: Callable[[Checker], _Result]) -> _Result:
 @contextmanager
 def usage_errors() -> Iterator[None]:
     """Make a setting that turns out to be wrong a usage error."""
-    from pylint_tfhub.outcomes import WorkerError
+    from pylint_tfhub.running.outcomes import WorkerError
 
     try:
         yield

@@ -58,10 +58,10 @@ from pylint_tfhub.analysis.names import hub_member
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Confidence, Finding
 from pylint_tfhub.knowledge import timeline
-from pylint_tfhub.module_advice import ModuleAdvice
-from pylint_tfhub.module_fix import ModuleFixes
+from pylint_tfhub.rewriting.module_advice import ModuleAdvice
+from pylint_tfhub.rewriting.module_fix import ModuleFixes
+from pylint_tfhub.rewriting.suggestions import instead_of
 from pylint_tfhub.rule import Rule
-from pylint_tfhub.suggestions import instead_of
 
 _NEW_API = (Version("0.8"), Version("1.15"))
 """The releases from which the new API loads the TF1 Hub format."""

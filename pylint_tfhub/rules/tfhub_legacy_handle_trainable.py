@@ -53,9 +53,9 @@ from pylint_tfhub.analysis.names import HUB
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Finding
 from pylint_tfhub.knowledge.models import ModelFacts
+from pylint_tfhub.rewriting.suggestions import other_arguments, successor_advice
+from pylint_tfhub.rewriting.trainable_fix import legacy_fixes
 from pylint_tfhub.rule import Rule
-from pylint_tfhub.suggestions import other_arguments, successor_advice
-from pylint_tfhub.trainable_fix import legacy_fixes
 from pylint_tfhub.training import trained_legacy_models
 
 _REPLACED = ("handle", "trainable", "signature", "output_key", "signature_outputs_as_dict", "tags")

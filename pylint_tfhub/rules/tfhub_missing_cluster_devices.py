@@ -80,9 +80,9 @@ from pylint_tfhub.analysis.names import TENSORFLOW
 from pylint_tfhub.analysis.sessions import Kind, Runner
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Finding
+from pylint_tfhub.rewriting.session_fix import option_at, sharing_fixes, switched_off
+from pylint_tfhub.rewriting.suggestions import FIRST_WITHOUT_ESTIMATOR
 from pylint_tfhub.rule import Rule
-from pylint_tfhub.session_fix import option_at, sharing_fixes, switched_off
-from pylint_tfhub.suggestions import FIRST_WITHOUT_ESTIMATOR
 
 _ERRORS = frozenset({"InternalError", "OpError"})
 

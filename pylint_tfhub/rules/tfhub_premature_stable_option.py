@@ -47,7 +47,7 @@ from functools import partial
 
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Finding
-from pylint_tfhub.option_fix import premature_fixes
+from pylint_tfhub.rewriting.option_fix import premature_fixes
 from pylint_tfhub.rule import Rule
 
 _ERRORS = frozenset({"AttributeError", "ValueError"})

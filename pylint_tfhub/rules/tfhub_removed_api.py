@@ -105,10 +105,10 @@ from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Confidence, Finding, Fix
 from pylint_tfhub.knowledge import timeline
 from pylint_tfhub.knowledge.timeline import HubName
-from pylint_tfhub.module_advice import ModuleAdvice
-from pylint_tfhub.module_fix import ModuleFixes
+from pylint_tfhub.rewriting.module_advice import ModuleAdvice
+from pylint_tfhub.rewriting.module_fix import ModuleFixes
+from pylint_tfhub.rewriting.suggestions import instead_of
 from pylint_tfhub.rule import Rule
-from pylint_tfhub.suggestions import instead_of
 
 _NO_ATTRIBUTE = frozenset({"AttributeError"})
 _NO_NAME = frozenset({"ImportError"})

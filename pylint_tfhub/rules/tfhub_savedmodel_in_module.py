@@ -53,9 +53,9 @@ from pylint_tfhub.analysis.names import HUB, TENSORFLOW, hub_member
 from pylint_tfhub.analysis.operators import truth
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Confidence, Finding
-from pylint_tfhub.module_fix import ModuleFixes
+from pylint_tfhub.rewriting.module_fix import ModuleFixes
+from pylint_tfhub.rewriting.suggestions import loads
 from pylint_tfhub.rule import Rule
-from pylint_tfhub.suggestions import loads
 
 _MARKER = "tfhub_module.pb"
 _NOT_FOUND_SINCE = Version("0.9")

@@ -58,9 +58,9 @@ from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Confidence, Finding, least_sure
 from pylint_tfhub.knowledge import timeline
 from pylint_tfhub.knowledge.models import HandleFormat
+from pylint_tfhub.rewriting.suggestions import other_arguments
+from pylint_tfhub.rewriting.trainable_fix import has_signatures_only, later_fixes, signature_fixes
 from pylint_tfhub.rule import Rule
-from pylint_tfhub.suggestions import other_arguments
-from pylint_tfhub.trainable_fix import has_signatures_only, later_fixes, signature_fixes
 from pylint_tfhub.training import is_refused, unfrozen_later
 
 _SIGNATURE_ARGUMENTS = ("signature", "output_key", "signature_outputs_as_dict")

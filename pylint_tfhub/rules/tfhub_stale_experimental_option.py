@@ -49,7 +49,7 @@ from functools import partial
 
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Finding
-from pylint_tfhub.option_fix import stale_fixes
+from pylint_tfhub.rewriting.option_fix import stale_fixes
 from pylint_tfhub.rule import Rule
 
 _ERRORS = frozenset({"AttributeError", "ValueError"})

@@ -43,7 +43,7 @@ for path in files:
 print(found)
 """
 SEARCH_OF_OURS = """
-from pylint_tfhub.discovery import find_files
+from pylint_tfhub.running.discovery import find_files
 from pylint_tfhub.gate import WORDS
 from pylint_tfhub.settings import Settings
 found = 0

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from pylint_tfhub import cli, running
+from pylint_tfhub import cli
+from pylint_tfhub.running import runs as running
 from tests.commands.running import REMOVED, STALE, Command
 
 

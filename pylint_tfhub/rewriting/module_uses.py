@@ -19,7 +19,7 @@ from pylint_tfhub.analysis.values import Literal, Result, Values
 from pylint_tfhub.context import Context
 from pylint_tfhub.knowledge import timeline
 from pylint_tfhub.knowledge.models import ModelFacts
-from pylint_tfhub.suggestions import DESCRIBES_INPUTS_SINCE
+from pylint_tfhub.rewriting.suggestions import DESCRIBES_INPUTS_SINCE
 
 DEFAULT = '"default"'
 INFORMATION = {

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from pylint_tfhub.gate import Files
-from pylint_tfhub.import_graph import digest
 from pylint_tfhub.reading import read_regular
+from pylint_tfhub.running.import_graph import digest
 
 _LARGEST_FILE = 32 << 20
 """Bytes; nothing larger is read of a project."""

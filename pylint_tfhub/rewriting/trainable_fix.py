@@ -14,7 +14,7 @@ from pylint_tfhub.findings import Applicability, Edit, Fix
 from pylint_tfhub.fixes.arguments import change_arguments
 from pylint_tfhub.fixes.edits import replace
 from pylint_tfhub.knowledge.models import HandleFormat, ModelFacts
-from pylint_tfhub.suggestions import only_signature, successor_handle
+from pylint_tfhub.rewriting.suggestions import only_signature, successor_handle
 from pylint_tfhub.training import Trained
 
 _SIGNATURE_ARGUMENTS = ("signature", "output_key", "signature_outputs_as_dict")

@@ -17,10 +17,10 @@ from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Applicability, Edit, Fix
 from pylint_tfhub.fixes.edits import loses_comment, replace
 from pylint_tfhub.knowledge import handles
-from pylint_tfhub.module_questions import SIZES, answer, question
-from pylint_tfhub.module_references import NoEquivalent, References
-from pylint_tfhub.module_rewrite import ModuleRewrite, Tuning
-from pylint_tfhub.suggestions import only_signature, successor_handle
+from pylint_tfhub.rewriting.module_questions import SIZES, answer, question
+from pylint_tfhub.rewriting.module_references import NoEquivalent, References
+from pylint_tfhub.rewriting.module_rewrite import ModuleRewrite, Tuning
+from pylint_tfhub.rewriting.suggestions import only_signature, successor_handle
 
 _IMPORT_GROUP = "import tensorflow"
 

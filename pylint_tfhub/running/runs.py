@@ -10,16 +10,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pylint_tfhub.diagnostics import Problem, Report
-from pylint_tfhub.discovery import Found, find_files
 from pylint_tfhub.findings import printable
 from pylint_tfhub.gate import Files
-from pylint_tfhub.import_graph import ImportGraph
+from pylint_tfhub.running.discovery import Found, find_files
+from pylint_tfhub.running.import_graph import ImportGraph
 
 if TYPE_CHECKING:
-    from pylint_tfhub.outcomes import Checked, Fix
-    from pylint_tfhub.result_cache import Result
+    from pylint_tfhub.running.outcomes import Checked, Fix
+    from pylint_tfhub.running.result_cache import Result
+    from pylint_tfhub.running.workers import Workers
     from pylint_tfhub.settings import Settings
-    from pylint_tfhub.workers import Workers
 
 _MOST_KEPT = 256 << 20
 """Bytes of files that are kept until their turn comes; others are read twice."""
@@ -54,8 +54,8 @@ def check_paths(
         graph = ImportGraph(Files(found.listings), {})
         yield from _said(found, graph, _checking(settings), jobs, progress)
         return
-    from pylint_tfhub.evidence import World
-    from pylint_tfhub.result_cache import ResultCache
+    from pylint_tfhub.running.evidence import World
+    from pylint_tfhub.running.result_cache import ResultCache
 
     kept = ResultCache(settings)
     files, imports = kept.recall(found.listings)
@@ -113,7 +113,7 @@ def fix_paths(
     worked out: no result depends on whether a module was fixed before a file that imports it. One
     that cannot be written stays as it was, which its report says. For the rest see `check_paths`.
     """
-    from pylint_tfhub.outcomes import Fix
+    from pylint_tfhub.running.outcomes import Fix
 
     found = find_files(paths, settings)
     if found.problems:
@@ -265,7 +265,7 @@ class _Run(Generic[_Outcome]):
 
     def _receive(self, seconds: float | None) -> None:
         """Take in the answers that come within so many seconds; None is as long as it takes."""
-        from pylint_tfhub.workers import Died
+        from pylint_tfhub.running.workers import Died
 
         assert self._workers is not None
         for path, answer in self._workers.answers(seconds):
@@ -276,7 +276,7 @@ class _Run(Generic[_Outcome]):
                 self._outcomes[path] = self._work.answered(path, answer)
 
     def _started(self) -> Workers[Any]:
-        from pylint_tfhub.workers import Workers, usable_cores
+        from pylint_tfhub.running.workers import Workers, usable_cores
 
         workers: Workers[Any] = Workers(
             self._work.make_job, self._work.arguments, self._jobs or usable_cores()
@@ -304,13 +304,13 @@ def _read(path: str) -> bytes:
 
 def _check_job(settings: Settings, keeps: bool) -> Callable[[str], Any]:
     """The work of a process that checks, which imports what that needs."""
-    from pylint_tfhub.tasks import make_check
+    from pylint_tfhub.running.tasks import make_check
 
     return make_check(settings, keeps=keeps)
 
 
 def _fix_job(settings: Settings, unsafe: bool) -> Callable[[str], Any]:
     """The work of a process that fixes."""
-    from pylint_tfhub.tasks import make_fix
+    from pylint_tfhub.running.tasks import make_fix
 
     return make_fix(settings, unsafe=unsafe)

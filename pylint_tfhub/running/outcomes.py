@@ -8,7 +8,7 @@ from pylint_tfhub.diagnostics import Diagnostic, Report
 
 if TYPE_CHECKING:
     from pylint_tfhub.document import Document
-    from pylint_tfhub.result_cache import Result
+    from pylint_tfhub.running.result_cache import Result
 
 
 class Checked(NamedTuple):

@@ -15,11 +15,11 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from pylint_tfhub import __version__
-from pylint_tfhub.evidence import Question, World, unchanged
 from pylint_tfhub.gate import Files
-from pylint_tfhub.import_graph import Known, digest
 from pylint_tfhub.reading import read_regular
-from pylint_tfhub.report_records import from_record, to_record
+from pylint_tfhub.running.evidence import Question, World, unchanged
+from pylint_tfhub.running.import_graph import Known, digest
+from pylint_tfhub.running.report_records import from_record, to_record
 
 if TYPE_CHECKING:
     from pylint_tfhub.diagnostics import Report
@@ -288,7 +288,7 @@ def _plain(value: object) -> Any:
 def _own_files() -> list[list[Any]]:
     """The package itself where it is no installed copy, which changes without its version."""
     found: list[list[Any]] = []
-    folder = os.path.dirname(os.path.abspath(__file__))
+    folder = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     pending = [] if "-packages" in folder else [folder]
     while pending:
         with os.scandir(pending.pop()) as entries:

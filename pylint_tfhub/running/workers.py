@@ -14,8 +14,8 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from pylint_tfhub.outcomes import WorkerError
-from pylint_tfhub.recursion import deeply
+from pylint_tfhub.running.outcomes import WorkerError
+from pylint_tfhub.running.recursion import deeply
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess

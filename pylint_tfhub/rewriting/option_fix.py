@@ -16,7 +16,7 @@ from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Applicability, Edit, Fix
 from pylint_tfhub.fixes.arguments import change_arguments
 from pylint_tfhub.fixes.edits import insert_after, loses_comment, remove_argument, replace
-from pylint_tfhub.option_display import Item, item_of, leaves_comment, move_out, pack
+from pylint_tfhub.rewriting.option_display import Item, item_of, leaves_comment, move_out, pack
 from pylint_tfhub.source import Text
 
 _PART = "experimental"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from astroid import nodes
 
 from pylint_tfhub.findings import Edit
-from pylint_tfhub.module_references import NoEquivalent
+from pylint_tfhub.rewriting.module_references import NoEquivalent
 from pylint_tfhub.source import Text
 
 _COMMA = re.compile(r"\s*,")

@@ -11,9 +11,9 @@ from pylint_tfhub.analysis.scopes import Kind, dotted
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Edit
 from pylint_tfhub.fixes.edits import insert_before
-from pylint_tfhub.module_keywords import as_keywords
-from pylint_tfhub.module_references import NoEquivalent
-from pylint_tfhub.module_uses import Form, Inputs, entries, has_whole_numbers
+from pylint_tfhub.rewriting.module_keywords import as_keywords
+from pylint_tfhub.rewriting.module_references import NoEquivalent
+from pylint_tfhub.rewriting.module_uses import Form, Inputs, entries, has_whole_numbers
 
 _OTHER_TENSORS = ("sparse", "ragged", "pandas")
 """Parts of the names of functions that make what is no plain tensor."""

@@ -20,8 +20,8 @@ from pylint_tfhub.fixes.edits import (
     replace,
 )
 from pylint_tfhub.knowledge import timeline
-from pylint_tfhub.new_names import free_name, is_imported, sibling_name, source_of
-from pylint_tfhub.option_display import item_of
+from pylint_tfhub.rewriting.new_names import free_name, is_imported, sibling_name, source_of
+from pylint_tfhub.rewriting.option_display import item_of
 
 _WHY_NOT_NONE = "  # None on one machine, without TF_CONFIG"
 _RUN_CONFIG = "run_config"

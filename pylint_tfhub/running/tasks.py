@@ -15,17 +15,17 @@ from pylint_tfhub.checking import Checker
 from pylint_tfhub.diagnostics import Problem, Report
 from pylint_tfhub.document import Document, DocumentError, open_document
 from pylint_tfhub.engine import located
-from pylint_tfhub.evidence import Question, World, content, last_change
 from pylint_tfhub.findings import printable
 from pylint_tfhub.gate import Files
-from pylint_tfhub.import_graph import digest
 from pylint_tfhub.knowledge.requirements import read_directory
 from pylint_tfhub.knowledge.targets import directory_of, is_top, project_folders
-from pylint_tfhub.observing import Observed, observing
-from pylint_tfhub.outcomes import Checked, Fix
 from pylint_tfhub.probe.cache import copy_directory
 from pylint_tfhub.probe.store import DESCRIPTION_LIFETIME, FAILURE_LIFETIME, Store
-from pylint_tfhub.result_cache import Result
+from pylint_tfhub.running.evidence import Question, World, content, last_change
+from pylint_tfhub.running.import_graph import digest
+from pylint_tfhub.running.observing import Observed, observing
+from pylint_tfhub.running.outcomes import Checked, Fix
+from pylint_tfhub.running.result_cache import Result
 from pylint_tfhub.settings import Probe, Settings
 
 _MOST_BYTES = 1 << 20

@@ -21,11 +21,11 @@ from pylint_tfhub.findings import Edit
 from pylint_tfhub.fixes import edits as build
 from pylint_tfhub.fixes.arguments import change_arguments
 from pylint_tfhub.knowledge.models import ModelFacts
-from pylint_tfhub.module_inputs import InputWriter
-from pylint_tfhub.module_names import is_found_by_name, is_used_out_of_sight
-from pylint_tfhub.module_questions import Question, answer, question
-from pylint_tfhub.module_references import NoEquivalent, References
-from pylint_tfhub.module_uses import (
+from pylint_tfhub.rewriting.module_inputs import InputWriter
+from pylint_tfhub.rewriting.module_names import is_found_by_name, is_used_out_of_sight
+from pylint_tfhub.rewriting.module_questions import Question, answer, question
+from pylint_tfhub.rewriting.module_references import NoEquivalent, References
+from pylint_tfhub.rewriting.module_uses import (
     DEFAULT,
     PARAMETERS,
     Form,
@@ -36,7 +36,7 @@ from pylint_tfhub.module_uses import (
     model_of,
     read_use,
 )
-from pylint_tfhub.suggestions import only_signature
+from pylint_tfhub.rewriting.suggestions import only_signature
 
 _FIRST_HUB, _FIRST_TENSORFLOW = Version("0.8"), Version("1.15")
 _KNOWN = frozenset({"spec", "trainable", "name", "tags"})

@@ -13,9 +13,9 @@ from pylint_tfhub.analysis.names import HUB, hub_member
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Edit
 from pylint_tfhub.fixes.edits import replace
-from pylint_tfhub.module_references import NoEquivalent, References
-from pylint_tfhub.module_uses import INFORMATION, read_signature
-from pylint_tfhub.suggestions import DESCRIBES_INPUTS_SINCE
+from pylint_tfhub.rewriting.module_references import NoEquivalent, References
+from pylint_tfhub.rewriting.module_uses import INFORMATION, read_signature
+from pylint_tfhub.rewriting.suggestions import DESCRIBES_INPUTS_SINCE
 
 SIZES = {"get_expected_image_size": ".shape[1:3].as_list()", "get_num_image_channels": ".shape[3]"}
 """The functions that ask for an image's size, and what tells it in an input's description."""

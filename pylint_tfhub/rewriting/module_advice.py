@@ -9,7 +9,7 @@ from pylint_tfhub.analysis.names import HUB, TENSORFLOW, hub_member
 from pylint_tfhub.analysis.operators import truth
 from pylint_tfhub.analysis.values import Result
 from pylint_tfhub.context import SAVED_MODELS, Context
-from pylint_tfhub.module_uses import (
+from pylint_tfhub.rewriting.module_uses import (
     DEFAULT,
     INFORMATION,
     Form,
@@ -23,7 +23,7 @@ from pylint_tfhub.module_uses import (
     read_signature,
     read_use,
 )
-from pylint_tfhub.suggestions import (
+from pylint_tfhub.rewriting.suggestions import (
     FIRST_WITHOUT_ESTIMATOR,
     NEVER_TRAINS,
     STAY,

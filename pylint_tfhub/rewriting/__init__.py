@@ -1,0 +1,1 @@
+"""What to write instead: the code that messages propose, and the edits of fixes."""

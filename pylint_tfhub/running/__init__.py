@@ -1,0 +1,1 @@
+"""Runs over many files: finding them, sharing them among processes, keeping results."""
