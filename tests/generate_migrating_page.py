@@ -81,7 +81,10 @@ def printed(prompt: str, folder: Path) -> str:
         contextlib.redirect_stderr(remarks),
     ):
         code = run_command([*arguments, *options])
-    texts = [stream.buffer.getvalue().decode() for stream in (results, remarks)]
+    texts = []
+    for stream in (results, remarks):
+        stream.seek(0)
+        texts.append(stream.buffer.read().decode())
     assert code in (0, 1), texts
     return "".join(texts)
 

@@ -74,8 +74,8 @@ class ModuleFacts:
             else:
                 level, prefix = statement.level or 0, statement.modname
                 sought = [(prefix, level)]
-                dotted = f"{prefix}." if prefix else ""
-                sought += [(f"{dotted}{name}", level) for name, _ in statement.names if name != "*"]
+                start = f"{prefix}." if prefix else ""
+                sought += [(f"{start}{name}", level) for name, _ in statement.names if name != "*"]
             for name, level in sought:
                 module = self.project.module(name, level, self.path)
                 if module is not None:

@@ -25,8 +25,10 @@ _READERS = frozenset({"HasField", "ListFields", "SerializeToString", "ByteSize"}
 _WHOLE = _READERS | {"CopyFrom", "Clear", "ClearField", "ParseFromString"}
 """Methods of a message that read, replace or clear all of it, or a field by its name."""
 _COPYING = frozenset({"CopyFrom", "MergeFrom", "copy", "deepcopy"})
-_TELLING = frozenset({"print", "str", "repr", "format", "assertEqual", "assertProtoEquals"})
-_TELLING |= {"MessageToString", "MessageToJson", "MessageToDict"}
+_TELLING = frozenset(
+    {"print", "str", "repr", "format", "assertEqual", "assertProtoEquals"}
+    | {"MessageToString", "MessageToJson", "MessageToDict"}
+)
 """Functions that tell all fields of a message apart."""
 
 

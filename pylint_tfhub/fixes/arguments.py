@@ -191,7 +191,7 @@ def _apart(edits: Sequence[Edit]) -> tuple[Edit, ...]:
 
 def _arguments(text: Text, call: nodes.Call) -> list[_Argument]:
     """The arguments of a call in the order of the source."""
-    found = sorted([*call.args, *call.keywords], key=lambda node: text.span(node))
+    found = sorted([*call.args, *call.keywords], key=text.span)
     close = text.span(call)[1] - 1
     at, arguments = _opening(text, call), []
     for node in found:

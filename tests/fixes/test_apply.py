@@ -63,8 +63,7 @@ def test_an_equal_edit_does_not_excuse_another_in_the_way() -> None:
 
 def test_equal_fixes_are_one_for_all_their_findings() -> None:
     first, second = diagnostic((1, 2, "a"), at=1), diagnostic((1, 2, "a"), at=7)
-    (choice,) = chosen(first, second)
-    assert choice.diagnostics == (first, second)
+    assert [choice.diagnostics for choice in chosen(first, second)] == [(first, second)]
 
 
 def test_fixes_may_stand_between_the_edits_of_others() -> None:

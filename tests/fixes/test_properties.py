@@ -152,7 +152,7 @@ def test_statements_are_put_beside_any_other(
             continue
         siblings = next(
             value
-            for name in statement.parent._astroid_fields
+            for name in statement.parent._astroid_fields  # pylint: disable=protected-access
             if isinstance(value := getattr(statement.parent, name), list) and statement in value
         )
         at = siblings.index(statement) + later

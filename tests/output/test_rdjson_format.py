@@ -71,7 +71,10 @@ def result_type():
         )
     pool = descriptor_pool.DescriptorPool()
     pool.Add(file)
-    return message_factory.GetMessageClass(pool.FindMessageTypeByName("rdf.DiagnosticResult"))
+    message = pool.FindMessageTypeByName("rdf.DiagnosticResult")
+    if hasattr(message_factory, "GetMessageClass"):
+        return message_factory.GetMessageClass(message)
+    return message_factory.MessageFactory(pool).GetPrototype(message)  # protobuf before 4.22
 
 
 @pytest.fixture
