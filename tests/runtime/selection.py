@@ -26,9 +26,16 @@ class Selection:
     known: dict[str, Program]
 
     def references(self) -> dict[str, list[str]]:
-        """For each program the names of those that must give the same result, the best first."""
+        """For each program the names of those that must give the same result, the best first.
+
+        An original that the environment cannot run has no result to compare with.
+        """
         return {
-            **{program.name: [program.repairs] for program in self.programs if program.repairs},
+            **{
+                program.name: [program.repairs]
+                for program in self.programs
+                if program.repairs in self.known
+            },
             **{name: self._of_fixed(row) for name, row in self.made.items()},
         }
 
