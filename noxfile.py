@@ -80,8 +80,10 @@ def oldest(session: nox.Session) -> None:
     session.run("pytest", *PARALLEL, *folders, "tests/test_discovery.py")
 
 
-@nox.session(python=["3.10", "3.13"])
-@nox.parametrize("pylint", ["4.0.0", "4.0.5", "newest"])
+@nox.session
+@nox.parametrize(
+    "python,pylint", [("3.10", "4.0.0"), ("3.10", "newest"), ("3.13", "4.0.5"), ("3.13", "newest")]
+)
 def integration(session: nox.Session, pylint: str) -> None:
     """Runs real pylint, and python-lsp-server, in processes of their own."""
     requirement = "pylint>=4.0,<5" if pylint == "newest" else f"pylint=={pylint}"
