@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -335,8 +336,11 @@ def test_interrupting_ends_a_run_at_once() -> None:
     ) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "working\n"
-        os.killpg(process.pid, signal.SIGINT)
-        output, _ = process.communicate(timeout=5)
+        for _ in range(5):  # Python drops one that comes while it starts another process
+            os.killpg(process.pid, signal.SIGINT)
+            with suppress(subprocess.TimeoutExpired):
+                output, _ = process.communicate(timeout=2)
+                break
     assert output == "interrupted\n"
     assert process.returncode == 0
 
