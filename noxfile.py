@@ -77,7 +77,7 @@ def oldest(session: nox.Session) -> None:
     ]
     session.install(".[probe]", *packages, *TEST_TOOLS)
     folders = ["tests/probe", "tests/knowledge", "tests/commands", "tests/output"]
-    session.run("pytest", *PARALLEL, *folders, "tests/test_discovery.py")
+    session.run("pytest", *PARALLEL, *folders, "tests/running")
 
 
 @nox.session

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pylint_tfhub.checking import Checker
-from tests.fixes.test_module_fix import checker, choices, document, fixed, session
 from tests.notebooks.build import notebook
+from tests.rewriting.test_module_fix import checker, choices, document, fixed, session
 
 
 @pytest.fixture(scope="module", name="newest")

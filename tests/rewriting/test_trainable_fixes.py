@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.fixes.offers import Target
+from tests.rewriting.offers import Target
 
 LEGACY = Target("tfhub-legacy-handle-trainable")
 SIGNATURE = Target("tfhub-signature-trainable")

@@ -19,7 +19,8 @@ from pylint_tfhub.knowledge.models import HandleFormat, ModelDescription
 from pylint_tfhub.probe.store import Store
 from pylint_tfhub.running import tasks
 from pylint_tfhub.settings import Settings
-from tests.cached_runs import (
+from tests.probe.models_for_tests import tf1_hub, tf2, write_model
+from tests.running.cached_runs import (
     CONCERNED,
     FILES,
     PRIVATE,
@@ -30,7 +31,6 @@ from tests.cached_runs import (
     worked_on,
     write,
 )
-from tests.probe.models_for_tests import tf1_hub, tf2, write_model
 
 __all__ = ["project", "worked_on"]
 

@@ -9,8 +9,8 @@ import pytest
 from pylint_tfhub.checking import Checker
 from pylint_tfhub.findings import Applicability
 from pylint_tfhub.settings import Probe, Settings
-from tests.fixes.offers import Target
 from tests.notebooks.build import notebook
+from tests.rewriting.offers import Target
 
 STALE = Target("tfhub-stale-experimental-option", ">=2.2,<2.16")
 PREMATURE = Target("tfhub-premature-stable-option", ">=1.15,<2.16", "0.12.0")

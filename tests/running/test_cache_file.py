@@ -15,7 +15,7 @@ import pytest
 
 from pylint_tfhub.running import evidence, result_cache
 from pylint_tfhub.settings import Probe
-from tests.cached_runs import SETTINGS, check, project, results, worked_on, write
+from tests.running.cached_runs import SETTINGS, check, project, results, worked_on, write
 
 __all__ = ["project", "worked_on"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.fixes.offers import Target
+from tests.rewriting.offers import Target
 
 NEWEST = Target("tfhub-removed-api", "2.21.0")
 HEAD = "import tensorflow as tf\nimport tensorflow_hub as hub\n\n"

@@ -6,7 +6,7 @@ import pytest
 
 from pylint_tfhub.document import replaced
 from pylint_tfhub.findings import Applicability
-from tests.fixes.offers import Target
+from tests.rewriting.offers import Target
 
 NEWEST = Target("tfhub-removed-api", "2.21.0", "0.16.1")
 OLD = Target("tfhub-deprecated-module", "2.15.1", "0.15.0")

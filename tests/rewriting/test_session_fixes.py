@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pylint_tfhub.findings import Applicability
-from tests.fixes.offers import Target
+from tests.rewriting.offers import Target
 
 NEW = Target("tfhub-missing-cluster-devices", "2.15.1")
 OLD = Target("tfhub-missing-cluster-devices", ">=2.1,<2.16", "0.12.0")

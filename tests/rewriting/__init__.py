@@ -1,0 +1,1 @@
+"""Tests of `pylint_tfhub/rewriting`."""
