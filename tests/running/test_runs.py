@@ -130,7 +130,8 @@ class TestNesting:
     @pytest.mark.parametrize(
         "expression",
         [
-            "+".join(["1"] * 5_000),
+            # CPython 3.12 builds trees some 3,000 levels deep, whatever the recursion limit.
+            "+".join(["1"] * 2_500),
             "not " * 1_500 + "x",
             "f" + "(1)" * 1_500,
             "x" + ".y" * 1_500,
