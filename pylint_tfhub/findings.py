@@ -87,6 +87,8 @@ def printable(text: str) -> str:
 
     Names in models, and strings in linted code, are as trustworthy as who wrote them.
     """
+    if text.isprintable():
+        return text
     return "".join(
         character if character.isprintable() else character.encode("unicode_escape").decode("ascii")
         for character in text

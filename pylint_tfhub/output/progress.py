@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from threading import Lock
 from types import TracebackType
@@ -34,6 +33,8 @@ class Progress:
         self._bar: ProgressBar[None] | None = None
         if not is_shown or not sys.stderr.isatty():
             return
+        import shutil
+
         import click
 
         self._bar = click.progressbar(

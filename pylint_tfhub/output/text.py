@@ -111,6 +111,9 @@ def _fitted(before: str, marked: str, after: str) -> tuple[str, int, int]:
 
 def _cells(text: str) -> Iterator[str]:
     """What stands for each character of a line that starts at the left edge."""
+    if text.isascii() and text.isprintable():
+        yield from text
+        return
     column = 0
     for character in text:
         cell = character
@@ -124,12 +127,12 @@ def _cells(text: str) -> Iterator[str]:
 
 def _width(cell: str) -> int:
     """The columns that printable text takes on a terminal."""
+    if cell.isascii():
+        return len(cell)
     return sum(map(_character_width, cell))
 
 
 def _character_width(character: str) -> int:
-    if character.isascii():
-        return 1
     if unicodedata.combining(character) or unicodedata.category(character) in {"Mn", "Me"}:
         return 0
     return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
