@@ -21,15 +21,10 @@ if TYPE_CHECKING:
     from pylint_tfhub.analysis.module import ModuleFacts
 
 
-_READERS = frozenset({"HasField", "ListFields", "SerializeToString", "ByteSize"})
-_WHOLE = _READERS | {"CopyFrom", "Clear", "ClearField", "ParseFromString"}
-"""Methods of a message that read, replace or clear all of it, or a field by its name."""
-_COPYING = frozenset({"CopyFrom", "MergeFrom", "copy", "deepcopy"})
-_TELLING = frozenset(
-    {"print", "str", "repr", "format", "assertEqual", "assertProtoEquals"}
-    | {"MessageToString", "MessageToJson", "MessageToDict"}
-)
-"""Functions that tell all fields of a message apart."""
+READERS = frozenset({"HasField", "ListFields", "SerializeToString", "ByteSize"})
+"""Methods of a message that read all of it, or a field by its name."""
+_WHOLE = READERS | {"CopyFrom", "Clear", "ClearField", "ParseFromString"}
+"""Methods that read, replace or clear it."""
 
 
 @dataclass(frozen=True)
@@ -86,15 +81,6 @@ class Options:
         given = self.given(use)
         return given is not None and truth(self._module.values(given)) is True
 
-    def is_unseen(self, use: OptionUse) -> bool:
-        """Whether a notebook may use an option where it is no Python.
-
-        Or sets it on a part that a name stands for: cells that come later may run before.
-        """
-        beside, owner = self._module.text.beside, getattr(use.node, "expr", None)
-        named = isinstance(owner, nodes.Name) and use in self.experimental
-        return beside is not None and (named or use.option.stable_field in beside)
-
     def made_by(self, node: nodes.NodeNG) -> frozenset[nodes.Call] | None:
         """The calls that made what ``node`` is, or is a part of; None where it may be anything."""
         if node not in self._made_by:
@@ -112,37 +98,6 @@ class Options:
                 return None
             found.add(payload.node)
         return frozenset(found) if values.complete and found else None
-
-    @cached_property
-    def read_whole(self) -> list[nodes.NodeNG]:
-        """The objects whose fields are all read, as for printing."""
-        found = [item.expr for item in self._module.index.attributes if item.attrname in _READERS]
-        for call in self._module.index.calls:
-            if _called_name(call) in _TELLING:
-                found += [item for item in call.args if _is_whole(item) and self.made_by(item)]
-        return found
-
-    @cached_property
-    def are_copied(self) -> bool:
-        """Whether the file copies objects, which may be configs."""
-        return any(_called_name(call) in _COPYING for call in self._module.index.calls)
-
-    @cached_property
-    def read(self) -> list[nodes.NodeNG]:
-        """The objects of which something reads or clears an option, by either name."""
-        names = {item.stable_field for item in timeline.graduated_options()}
-        names |= {item.experimental_field for item in timeline.graduated_options()}
-        attributes = self._module.index.attributes
-        found = [item.expr for item in attributes if item.attrname in names]
-        names.add("experimental")
-        for call in self._module.index.calls:
-            if not any(isinstance(item, nodes.Const) and item.value in names for item in call.args):
-                continue
-            if isinstance(call.func, nodes.Attribute):
-                found.append(call.func.expr)
-            elif _called_name(call) not in {"setattr", "hasattr"}:
-                found.append(call.args[0])
-        return found
 
     @cached_property
     def whole_parts(self) -> list[nodes.Attribute]:
@@ -163,7 +118,7 @@ class Options:
             case nodes.AssignAttr():
                 return True
             case nodes.Call() as call:
-                return _called_name(call) in {"setattr", "hasattr"} and call.args[0] is node
+                return called_name(call) in {"setattr", "hasattr"} and call.args[0] is node
             case nodes.Assign(targets=[nodes.AssignName(name=name)]):
                 loads = self._module.loads(name, node)
                 return all(
@@ -293,13 +248,8 @@ class Options:
         return isinstance(payload, Literal) and key in payload.module.elements(payload.node)
 
 
-def _is_whole(node: nodes.NodeNG) -> bool:
-    return isinstance(node, nodes.Name | nodes.Call) or (
-        isinstance(node, nodes.Attribute) and node.attrname in {"config", "session_config"}
-    )
-
-
-def _called_name(call: nodes.Call) -> str:
+def called_name(call: nodes.Call) -> str:
+    """The last part of the name that a call is written with; empty for other expressions."""
     return (dotted(call.func) or "").rpartition(".")[2]
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from astroid import nodes
 
-from pylint_tfhub.analysis.configs import is_config_proto, is_experimental
+from pylint_tfhub.analysis.configs import is_experimental
 from pylint_tfhub.analysis.operators import truth
 from pylint_tfhub.analysis.options import OptionUse
 from pylint_tfhub.analysis.scopes import Binding, dotted
@@ -17,136 +17,55 @@ from pylint_tfhub.findings import Applicability, Edit, Fix
 from pylint_tfhub.fixes.arguments import change_arguments
 from pylint_tfhub.fixes.edits import insert_after, loses_comment, remove_argument, replace
 from pylint_tfhub.rewriting.option_display import Item, item_of, leaves_comment, move_out, pack
+from pylint_tfhub.rewriting.option_readers import (
+    PART,
+    OptionReaders,
+    is_call_of_config,
+    merge_of,
+)
 from pylint_tfhub.source import Text
 
-_PART = "experimental"
 _BLANKS = " \t\f"
 _REST_OF_LINE = re.compile(r"[ \t\f]*\\?(?:\r\n|\r|\n)")
 _END_OF_LINE = re.compile(r"[ \t\f]*(?:\r\n|\r|\n|\Z)")
 _PRIMARY = (nodes.Name, nodes.Attribute, nodes.Call, nodes.Subscript)
 
 
-def stale_fixes(context: Context, use: OptionUse) -> Sequence[Fix]:
+def stale_fixes(readers: OptionReaders, use: OptionUse) -> Sequence[Fix]:
     """Sets an option outside of ``.experimental``; nothing where that may not mean the same."""
-    if not _is_here(context, use.node) or _is_handed_on(context, use.node):
-        return ()
-    edits = _taken_out(context, use)
-    if not edits:
-        return ()
-    applicability = _applicability(context, use)
-    return (
-        _fix(context, f"Take `{use.option.stable_field}` out of `.{_PART}`", edits, applicability),
-    )
+    title = f"Take `{use.option.stable_field}` out of `.{PART}`"
+    return _fixes(readers, use, title, _taken_out)
 
 
-def premature_fixes(context: Context, use: OptionUse) -> Sequence[Fix]:
+def premature_fixes(readers: OptionReaders, use: OptionUse) -> Sequence[Fix]:
     """Sets or reads an option under ``.experimental``, where every release has it."""
-    if not _is_here(context, use.node) or _is_handed_on(context, use.node):
+    title = f"Put `{use.option.experimental_field}` under `.{PART}`"
+    return _fixes(readers, use, title, _put_under)
+
+
+def _fixes(
+    readers: OptionReaders,
+    use: OptionUse,
+    title: str,
+    write: Callable[[Context, OptionUse], Sequence[Edit]],
+) -> Sequence[Fix]:
+    context, node = readers.context, use.node
+    if node.root() is not context.module.tree or readers.handle_whole(node):
         return ()
-    edits = _put_under(context, use)
+    edits = tuple(write(context, use))
     if not edits:
         return ()
-    applicability = _applicability(context, use)
-    title = f"Put `{use.option.experimental_field}` under `.{_PART}`"
-    return (_fix(context, title, edits, applicability),)
-
-
-def _fix(context: Context, title: str, edits: Sequence[Edit], applicability: Applicability) -> Fix:
     text = context.module.text
-    if applicability is Applicability.SAFE and (
-        loses_comment(text, edits) or leaves_comment(text, edits)
-    ):
-        applicability = Applicability.UNSAFE
-    return Fix(title, tuple(edits), applicability)
+    kept = not (_is_copied(node) or _is_moved_call(context, use))
+    kept = kept and not (loses_comment(text, edits) or leaves_comment(text, edits))
+    is_safe = kept and not readers.tell_apart(use)
+    return (Fix(title, edits, Applicability.SAFE if is_safe else Applicability.UNSAFE),)
 
 
-def _is_here(context: Context, node: nodes.NodeNG) -> bool:
-    return node.root() is context.module.tree
-
-
-def _applicability(context: Context, use: OptionUse) -> Applicability:
-    """Whether an option means the same by its other name.
-
-    TensorFlow shares the devices where either is set, so it matters only to code that reads one of
-    them, or sets one to true and the other to false.
-    """
-    options = context.options
-    config = _config(context, use.node)
-    others = [
-        other
-        for other in (*options.stable, *options.experimental)
-        if other.node is not use.node
-        and _may_be_same(context, config, _config(context, other.node))
-    ]
-    reads = [owner for owner in options.read if not _is_apart(context, config, owner)]
-    reads += [owner for owner in options.read_whole if _may_be_same(context, config, owner)]
-    if isinstance(use.node, nodes.Attribute):
-        renamed_alone = not others and len(reads) == 1
-    else:
-        renamed_alone = not reads and (
-            not others or all(map(context.options.is_on, [use, *others]))
-        )
-    known = _owner(use.node) is None or bool(context.module.values(config).items)
-    known = known and not _is_module_dict(context, use.node) and not options.is_unseen(use)
-    if known and renamed_alone and not _is_copied(use.node):
-        return Applicability.SAFE
-    return Applicability.UNSAFE
-
-
-def _is_module_dict(context: Context, node: nodes.NodeNG) -> bool:
-    """Whether an option stands in a dict that other modules can import."""
-    if not isinstance(node, nodes.Keyword) or not isinstance(node.value, nodes.Name):
-        return False
-    owner = context.module.flow.owner(node.value.name, node)
-    return owner is context.module.index.module
-
-
-def _may_be_same(context: Context, config: nodes.NodeNG, other: nodes.NodeNG) -> bool:
-    """Whether two expressions may be, or belong to, one config."""
-    first, second = (context.options.made_by(node) for node in (config, other))
-    return first is None or second is None or not first.isdisjoint(second)
-
-
-def _is_apart(context: Context, config: nodes.NodeNG, other: nodes.NodeNG) -> bool:
-    """Whether what is set on a config certainly never gets to another object."""
-    if _may_be_same(context, config, other) or context.options.are_copied:
-        return False
-    made = context.options.made_by(other) or ()
-    return all(_is_call_of_config(context, call) for call in made)
-
-
-def _config(context: Context, node: nodes.NodeNG) -> nodes.NodeNG:
-    """The config that an option is set on or given to, or else the part of it."""
-    owner = _owner(node)
-    if owner is not None:
-        return owner
-    merged = _merge(node)
-    if merged is not None:
-        return merged.expr
-    calls = (item for item in node.node_ancestors() if isinstance(item, nodes.Call))
-    return next((call for call in calls if _is_call_of_config(context, call)), node.parent)
-
-
-def _owner(node: nodes.NodeNG) -> nodes.NodeNG | None:
-    """The config, or the part of it, on which an attribute is set; None for arguments."""
-    match node:
-        case nodes.AssignAttr() | nodes.Attribute():
-            owner = node.expr
-        case nodes.Call():
-            owner = node.args[0]
-        case _:
-            return None
-    if isinstance(owner, nodes.Attribute) and owner.attrname == _PART:
-        return owner.expr
-    return owner
-
-
-def _is_handed_on(context: Context, node: nodes.NodeNG) -> bool:
-    """Whether the file handles the config's ``.experimental`` as a whole in another place."""
-    merged = _merge(node)
-    parts = [part for part in context.options.whole_parts if part is not merged]
-    config = _config(context, node) if parts else node
-    return any(_may_be_same(context, config, part.expr) for part in parts)
+def _is_moved_call(context: Context, use: OptionUse) -> bool:
+    """Whether something is called earlier or later than before, where other arguments move past."""
+    given = context.options.given(use) if isinstance(use.node, nodes.Keyword) else None
+    return given is not None and any(given.nodes_of_class(nodes.Call))
 
 
 # -- out of .experimental -------------------------------------------------------------------------
@@ -156,7 +75,7 @@ def _taken_out(context: Context, use: OptionUse) -> Sequence[Edit]:
     text, node = context.module.text, use.node
     match node:
         case nodes.AssignAttr():
-            plain = node.expr.as_string().removesuffix(f".{_PART}")
+            plain = node.expr.as_string().removesuffix(f".{PART}")
             repeated = _repetition(text, node, plain)
             return [repeated] if repeated is not None else _outside(context, node, node.expr)
         case nodes.Call():
@@ -170,7 +89,7 @@ def _taken_out(context: Context, use: OptionUse) -> Sequence[Edit]:
 def _outside(context: Context, node: nodes.NodeNG, owner: nodes.NodeNG) -> Sequence[Edit]:
     """The edit that makes ``owner`` the config itself."""
     text = context.module.text
-    if isinstance(owner, nodes.Attribute) and owner.attrname == _PART:
+    if isinstance(owner, nodes.Attribute) and owner.attrname == PART:
         return _without_member(text, owner)
     config = _aliased(context, node, owner)
     return [] if config is None else [replace(text, owner, config)]
@@ -180,8 +99,8 @@ def _without_member(text: Text, node: nodes.Attribute) -> Sequence[Edit]:
     """Cuts ``.experimental`` off, with its line where it has one for itself."""
     content = text.content
     end = text.span(node)[1]
-    before = content[: end - len(_PART)].rstrip()
-    if not content.endswith(_PART, 0, end) or not before.endswith("."):
+    before = content[: end - len(PART)].rstrip()
+    if not content.endswith(PART, 0, end) or not before.endswith("."):
         return ()
     start = len(before) - 1
     line = text.starts[text.place(start).line - 1]
@@ -197,7 +116,7 @@ def _aliased(context: Context, node: nodes.NodeNG, owner: nodes.NodeNG) -> str |
     """The config whose part was given the name ``owner``, if it has the same name still."""
     alias = _defined(context, owner, node)
     part = alias.value if alias is not None and not alias.path else None
-    if alias is None or not isinstance(part, nodes.Attribute) or part.attrname != _PART:
+    if alias is None or not isinstance(part, nodes.Attribute) or part.attrname != PART:
         return None
     there, here = _defined(context, part.expr, part), _defined(context, part.expr, node)
     index = context.module.index
@@ -219,6 +138,8 @@ def _repetition(text: Text, node: nodes.AssignAttr, owner: str) -> Edit | None:
     assign = node.parent
     if not isinstance(assign, nodes.Assign) or len(assign.targets) != 1:
         return None
+    if any(assign.value.nodes_of_class(nodes.Call)):
+        return None  # it is called twice
     wanted = f"{owner}.{node.attrname}"
     for sibling in (assign.previous_sibling(), assign.next_sibling()):
         if isinstance(sibling, nodes.Assign) and [
@@ -238,21 +159,16 @@ def _repetition(text: Text, node: nodes.AssignAttr, owner: str) -> Edit | None:
 
 def _out_of_call(context: Context, use: OptionUse) -> Sequence[Edit]:
     text, keyword = context.module.text, use.node
-    part = keyword.value if keyword.arg == _PART else keyword.parent
+    part = keyword.value if keyword.arg == PART else keyword.parent
     item = item_of(part, use.option.experimental_field)
     if item is None:
         return ()
     outer = part.parent
-    if isinstance(outer, nodes.Keyword) and outer.arg == _PART:
-        if _is_call_of_config(context, outer.parent) and isinstance(part, nodes.Dict | nodes.Call):
+    if isinstance(outer, nodes.Keyword) and outer.arg == PART:
+        if is_call_of_config(context, outer.parent) and isinstance(part, nodes.Dict | nodes.Call):
             return _out_of_constructor(context, use, outer, item)
         return ()
-    return _out_of_merge(context, use, text)
-
-
-def _is_call_of_config(context: Context, call: nodes.NodeNG) -> bool:
-    values = context.module.values(call)
-    return bool(values.items) and all(is_config_proto(value.payload) for value in values)
+    return _out_ofmerge_of(context, use, text)
 
 
 def _out_of_constructor(
@@ -275,22 +191,9 @@ def _out_of_constructor(
     return move_out(text, outer, item, "")
 
 
-def _merge(node: nodes.NodeNG) -> nodes.Attribute | None:
-    """The call of ``X.experimental.MergeFrom(...)``, or ``CopyFrom``, that ``node`` is given to."""
-    call = node.parent if isinstance(node, nodes.Keyword) else None
-    merge = call.parent if isinstance(call, nodes.Call) else None
-    if not isinstance(merge, nodes.Call) or merge.args != [call] or merge.keywords:
-        return None
-    func = merge.func
-    if not isinstance(func, nodes.Attribute) or func.attrname not in {"CopyFrom", "MergeFrom"}:
-        return None
-    part = func.expr
-    return part if isinstance(part, nodes.Attribute) and part.attrname == _PART else None
-
-
 def _is_copied(node: nodes.NodeNG) -> bool:
     """Whether ``CopyFrom`` gets nothing but the option: it also clears all others."""
-    part = _merge(node)
+    part = merge_of(node)
     return part is not None and part.parent.attrname == "CopyFrom" and _is_only_argument(node)
 
 
@@ -299,8 +202,8 @@ def _is_only_argument(keyword: nodes.Keyword) -> bool:
     return len(call.args) + len(call.keywords) == 1
 
 
-def _out_of_merge(context: Context, use: OptionUse, text: Text) -> Sequence[Edit]:
-    part = _merge(use.node)
+def _out_ofmerge_of(context: Context, use: OptionUse, text: Text) -> Sequence[Edit]:
+    part = merge_of(use.node)
     if part is None or truth(context.module.values(use.node.value)) is not True:
         return ()
     statement = part.statement()
@@ -323,7 +226,7 @@ def _put_under(context: Context, use: OptionUse) -> Sequence[Edit]:
     text, node = context.module.text, use.node
     match node:
         case nodes.AssignAttr() if repeated := _repetition(
-            text, node, f"{node.expr.as_string()}.{_PART}"
+            text, node, f"{node.expr.as_string()}.{PART}"
         ):
             return [repeated]
         case nodes.AssignAttr() | nodes.Attribute():
@@ -331,13 +234,13 @@ def _put_under(context: Context, use: OptionUse) -> Sequence[Edit]:
             start = end - len(node.attrname)
             if text.content[start:end] != node.attrname:
                 return ()
-            return [Edit(start, start, f"{_PART}.")]
+            return [Edit(start, start, f"{PART}.")]
         case nodes.Call():
             owner = node.args[0]
             start, end = text.span(owner)
             if isinstance(owner, _PRIMARY):
-                return [Edit(end, end, f".{_PART}")]
-            return [Edit(start, start, "("), Edit(end, end, f").{_PART}")]
+                return [Edit(end, end, f".{PART}")]
+            return [Edit(start, start, "("), Edit(end, end, f").{PART}")]
         case nodes.Keyword(arg=None):
             return _packed(context, use, node.value)
         case nodes.Keyword():
@@ -353,9 +256,9 @@ def _into_constructor(context: Context, use: OptionUse) -> Sequence[Edit]:
         return ()
     start, end = text.span(keyword)
     value = text.content[start:end].partition("=")[2].strip()
-    part = next((item.value for item in call.keywords if item.arg == _PART), None)
+    part = next((item.value for item in call.keywords if item.arg == PART), None)
     if part is None:
-        return [Edit(start, end, f'{_PART}={{"{field}": {value}}}')]
+        return [Edit(start, end, f'{PART}={{"{field}": {value}}}')]
     if item_of(part, field) is not None or "#" in value:
         return ()
     match part:
@@ -392,8 +295,8 @@ def _packed(context: Context, use: OptionUse, unpacked: nodes.NodeNG) -> Sequenc
     item = item_of(display, field)
     if (
         item is None
-        or item_of(display, _PART) is not None
-        or any(other.arg in {None, _PART} for other in others)
+        or item_of(display, PART) is not None
+        or any(other.arg in {None, PART} for other in others)
     ):
         return ()
-    return pack(context.module.text, item, _PART, use.option.experimental_field)
+    return pack(context.module.text, item, PART, use.option.experimental_field)

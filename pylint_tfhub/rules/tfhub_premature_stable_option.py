@@ -28,10 +28,10 @@ Objects that are not known to be a `ConfigProto`, and code behind a test of the 
 ## Fix safety
 `.experimental` is inserted, which is safe: releases before 2.2 have the option nowhere else and
 raise an error today, and later ones share the devices of the cluster where either of the two is set
-(observed on TensorFlow 1.15, 2.1, 2.2, 2.15, 2.16 and 2.21). It is unsafe where the file reads the
-option of this config elsewhere too, or sets it to something that is not certainly true, where the
-object is only known to be a config by its name, where the option stands in a dict that other
-modules can import, or where a comment would be lost.
+(observed on TensorFlow 1.15, 2.1, 2.2, 2.15, 2.16 and 2.21). It is unsafe where the file may tell the
+two apart, in the ways that the page of [tfhub-stale-experimental-option](tfhub-stale-experimental-option.md#fix-safety)
+lists, where the object is only known to be a config by its name, where the option stands in a
+dict that other modules can import, or where a comment would be lost.
 
 There is no fix where the config's `.experimental` is copied or handed on as a whole, nor for a dict
 of options that has other users.
@@ -48,6 +48,7 @@ from functools import partial
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Finding
 from pylint_tfhub.rewriting.option_fix import premature_fixes
+from pylint_tfhub.rewriting.option_readers import OptionReaders
 from pylint_tfhub.rule import Rule
 
 _ERRORS = frozenset({"AttributeError", "ValueError"})
@@ -55,6 +56,7 @@ _ERRORS = frozenset({"AttributeError", "ValueError"})
 
 def check(context: Context) -> Iterator[Finding]:
     """Find the stable spelling of options that some release only has as experimental."""
+    readers = OptionReaders(context)
     for use in context.options.stable:
         since = use.option.stable_since
         early = [v for v in context.window(use.node).tensorflow if v < since]
@@ -67,7 +69,7 @@ def check(context: Context) -> Iterator[Finding]:
             f"(target {early[-1]}: {context.target.tensorflow_source}); write "
             f"{use.experimental_spelling}",
             use.confidence,
-            partial(premature_fixes, context, use),
+            partial(premature_fixes, readers, use),
         )
 
 

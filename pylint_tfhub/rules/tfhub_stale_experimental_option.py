@@ -28,12 +28,14 @@ whose target includes a release before 2.2, where the stable spelling does not e
 The option is taken out of `.experimental`, which is safe: a session shares the devices of the
 cluster where either of the two is set (observed on TensorFlow 2.2, 2.15, 2.16 and 2.21), and
 nothing else of the config changes. It is unsafe where the file may tell the two apart: where it
-reads or clears the option of this config or of what the config is copied to, prints the config, or
-sets the option to something that is not certainly true elsewhere too; where the config comes from a
-parameter that no call is seen to fill; where `CopyFrom` gets nothing but the option, since
-`CopyFrom` also clears the other experimental options; or where a comment would be lost, or would
-stand above another option. Nothing sees other modules: one that reads `.experimental` itself finds the option
-unset.
+reads or clears the option, or sets it to something that is not certainly true, on this config or
+on what is not known to be another one; where it prints, formats, compares or copies the config, puts
+it in a list, or gives it to a function that is not known, other than as `config` or
+`session_config`; where it names the option in a string that is not known to set it, or sets fields by
+names that are not known; where the config comes from a parameter that no call is seen to fill;
+where `CopyFrom` gets nothing but the option, since `CopyFrom` also clears the other experimental
+options; or where a comment would be lost, or would stand above another option. Nothing sees other
+modules: one that reads `.experimental` itself finds the option unset.
 
 There is no fix where `.experimental` as a whole is copied or handed on, or stands in a variable
 that is not certainly part of a config at hand: the option would not get where it gets now.
@@ -50,6 +52,7 @@ from functools import partial
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Finding
 from pylint_tfhub.rewriting.option_fix import stale_fixes
+from pylint_tfhub.rewriting.option_readers import OptionReaders
 from pylint_tfhub.rule import Rule
 
 _ERRORS = frozenset({"AttributeError", "ValueError"})
@@ -57,6 +60,7 @@ _ERRORS = frozenset({"AttributeError", "ValueError"})
 
 def check(context: Context) -> Iterator[Finding]:
     """Find the experimental spelling of graduated options."""
+    readers = OptionReaders(context)
     for use in context.options.experimental:
         releases = context.window(use.node).tensorflow
         if not releases or releases[0] < use.option.stable_since:
@@ -69,7 +73,7 @@ def check(context: Context) -> Iterator[Finding]:
             f"`{use.spelled}` left `.experimental` in TensorFlow {stable.major}.{stable.minor}; "
             f"write {use.stable_spelling}",
             use.confidence,
-            partial(stale_fixes, context, use),
+            partial(stale_fixes, readers, use),
         )
 
 

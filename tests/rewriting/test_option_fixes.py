@@ -153,6 +153,11 @@ UNSAFE_TO_TAKE_OUT = [
     ("c.experimental.F = True\nx = getattr(c, 'F')", "c.F = True\nx = getattr(c, 'F')"),
     ("c.F = True\nc.experimental.F = False", "c.F = True\nc.F = False"),
     ("c.F = unknown\nc.experimental.F = True", "c.F = unknown\nc.F = True"),
+    ("c.F = f()\nc.experimental.F = f()", "c.F = f()\nc.F = f()"),
+    (
+        "ConfigProto(experimental={'g': f(), 'F': f()})",
+        "ConfigProto(F=f(), experimental={'g': f()})",
+    ),
     (
         "c.experimental.CopyFrom(ConfigProto.Experimental(F=True))",
         "c.F = True",
@@ -214,6 +219,45 @@ UNSAFE_TO_PUT_UNDER = [
 ]
 
 
+TELLING_APART = [
+    # What may be the same config gets another value.
+    "x = max([c], key=id)\nx.experimental.F = False",
+    "for x in [c, c][1:]:\n    x.experimental.F = False",
+    "class A:\n    def f(self):\n        x = super().f()\n        x.experimental.F = False",
+    "r = tf.estimator.RunConfig(session_config=c)\nr.session_config.F = False",
+    "for k, v in {'F': False}.items():\n    setattr(c.experimental, k, v)",
+    "for k, v in options.items():\n    setattr(c.experimental, k, v)",
+    "text_format.Merge('experimental { F: false }', c)",
+    "json_format.ParseDict({'experimental': {'F': False}}, c)",
+    # All fields are told, or compared.
+    "print(c)",
+    "x = f'{c}'",
+    "x = '%s' % c",
+    "x = '%s' % (c,)",
+    "x = '{}'.format(c)",
+    "logging.info('config %s', c)",
+    "tf.logging.info(c)",
+    "unknown(c)",
+    "x = c == ConfigProto()",
+    "x = [c]",
+    "import copy\nd = copy.deepcopy(c)\nprint(d)",
+    "def show(config):\n    print(config)\nshow(c)",
+    # One name is read.
+    "import operator\nx = operator.attrgetter('experimental.F')(c)",
+]
+
+NOT_TELLING_APART = [
+    "import tensorflow.compat.v1 as tf\ntf.Session('', None, c)",
+    "unknown(config=c)",
+    "def use(config):\n    return config.gpu_options\nuse(c)",
+    "if c is None:\n    c = ConfigProto()",
+    "d = c",
+    "d = ConfigProto(F=False)\nprint(d)",
+    "x = isinstance(c, ConfigProto)",
+    "'About F, in words'",
+]
+
+
 def full(code: str) -> str:
     """Code with the option's name for each ``F``, and a config ``c``."""
     return HEAD + re.sub(r"\bF\b", FLAG, code) + "\n"
@@ -229,6 +273,20 @@ def test_the_option_is_taken_out_of_experimental(before: str, after: str) -> Non
 def test_taking_the_option_out_can_be_unsafe(before: str, after: str) -> None:
     assert STALE.fixed(full(before)) == full(after)
     assert STALE.applicability(full(before)) == [UNSAFE]
+
+
+@pytest.mark.parametrize("code", TELLING_APART)
+@pytest.mark.parametrize(("target", "given"), [(STALE, "c.experimental.F"), (PREMATURE, "c.F")])
+def test_a_fix_is_unsafe_where_the_names_can_be_told_apart(
+    target: Target, given: str, code: str
+) -> None:
+    found = target.applicability(full(f"{given} = True\n{code}"))
+    assert found[0] is UNSAFE
+
+
+@pytest.mark.parametrize("code", NOT_TELLING_APART)
+def test_a_fix_is_safe_where_nothing_tells_the_names_apart(code: str) -> None:
+    assert STALE.applicability(full(f"c.experimental.F = True\n{code}")) == [SAFE]
 
 
 @pytest.mark.parametrize("code", LEFT)
@@ -277,6 +335,8 @@ def test_each_fix_undoes_the_other(code: str) -> None:
         (["c.experimental.F = True"], SAFE),
         (["c.experimental.F = True", "print(c.experimental.F"], UNSAFE),
         (["e = c.experimental", "e.F = True"], UNSAFE),
+        (["c.experimental.F = True", "c"], UNSAFE),
+        (["c.experimental.F = True", "!echo {c}"], UNSAFE),
     ],
 )
 def test_cells_of_a_notebook_run_in_any_order(cells: list[str], expected: Applicability) -> None:
