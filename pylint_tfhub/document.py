@@ -14,6 +14,10 @@ class DocumentError(Exception):
     """A file that cannot be read as what its name says; the message names the place in it."""
 
 
+class LossyEncoding(Exception):
+    """A file whose text, encoded again, gives other bytes; holds the encoding's name."""
+
+
 class Document(Protocol):
     """A file's bytes, seen as one Python module."""
 
@@ -41,7 +45,8 @@ class Document(Protocol):
     def edited(self, edits: Sequence[Edit]) -> bytes:
         """The file with edits made that do not overlap; all other bytes are as they were.
 
-        Raises UnicodeEncodeError where the file's encoding has no such characters.
+        Raises UnicodeEncodeError where the file's encoding has no such characters, LossyEncoding
+        where not all bytes would stay.
         """
         ...
 
@@ -55,7 +60,7 @@ class PythonFile:
         self.problems: tuple[Problem, ...] = ()
         try:
             self.text = Text.of(data)
-        except (SyntaxError, LookupError, UnicodeDecodeError) as error:
+        except (SyntaxError, LookupError, UnicodeError) as error:
             raise DocumentError(f"cannot be decoded: {error}") from error
 
     def place(self, offset: int) -> Place:
@@ -72,7 +77,12 @@ class PythonFile:
         return 0 <= edit.start <= edit.end <= len(self.text.content)
 
     def edited(self, edits: Sequence[Edit]) -> bytes:
-        """The file with edits made that do not overlap."""
+        """The file with edits made that do not overlap.
+
+        Raises LossyEncoding where the encoding has several ways to write the file's text.
+        """
+        if self.text.encoded(self.text.content) != self.data:
+            raise LossyEncoding(self.text.encoding)
         return self.text.encoded(replaced(self.text.content, edits))
 
 

@@ -63,8 +63,8 @@ class Text:
     def of(cls, data: bytes) -> Text:
         """The text of a Python file's bytes.
 
-        Raises SyntaxError or LookupError for a bad encoding declaration, UnicodeDecodeError for
-        bytes that are not in the encoding.
+        Raises SyntaxError or LookupError for a bad encoding declaration, UnicodeError for bytes
+        that are not in the encoding.
         """
         mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
         encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
@@ -115,6 +115,11 @@ class Text:
             raise ValueError(f"{type(node).__name__} has no position")
         return self.offset(start, node.col_offset), self.offset(end, node.end_col_offset)
 
+    def of_node(self, node: nodes.NodeNG) -> str:
+        """An expression exactly as it is written; raises ValueError for one without a position."""
+        start, end = self.span(node)
+        return self.content[start:end]
+
     def place(self, offset: int) -> Place:
         """The place of an offset."""
         line = bisect_right(self.starts, offset)
@@ -127,15 +132,17 @@ class Source:
 
     def __init__(self, text: Text) -> None:
         self._text = text
-        self._lines: list[bytes] | None = None
 
     def quote(self, node: nodes.NodeNG) -> str:
         """The text of an expression on one line; shortened in the middle past 120 characters.
 
         Empty where the node has no position or the text cannot be decoded.
         """
-        text = self.text(node)
-        if "\n" in text:  # comments and strings over several lines: write it anew
+        try:
+            text = self._text.of_node(node)
+        except ValueError:
+            return ""
+        if "\n" in text or "\r" in text:  # comments and strings over several lines: write it anew
             try:
                 text = node.as_string()
             except RecursionError:
@@ -144,20 +151,3 @@ class Source:
         if len(text) > _LONGEST_QUOTE:
             text = f"{text[: _LONGEST_QUOTE // 2]}...{text[-_LONGEST_QUOTE // 4 :]}"
         return text
-
-    def text(self, node: nodes.NodeNG) -> str:
-        """The exact text of an expression (positions count UTF-8 bytes), comments included."""
-        start, end = node.lineno, node.end_lineno
-        if start is None or end is None or node.col_offset is None or node.end_col_offset is None:
-            return ""
-        lines = self._utf8_lines()[start - 1 : end]
-        if not lines:
-            return ""
-        lines[-1] = lines[-1][: node.end_col_offset]
-        lines[0] = lines[0][node.col_offset :]
-        return b"\n".join(lines).decode("utf-8", "replace")
-
-    def _utf8_lines(self) -> list[bytes]:
-        if self._lines is None:
-            self._lines = self._text.normalized.encode("utf-8", "surrogatepass").split(b"\n")
-        return self._lines

@@ -37,6 +37,8 @@ class Index:
         self.calls: list[nodes.Call] = []
         self.attributes: list[nodes.Attribute] = []
         self.names: dict[str, list[nodes.Name]] = {}
+        self.texts: list[nodes.Const] = []
+        """Strings, but for documentation."""
         self.imports: list[nodes.Import | nodes.ImportFrom] = []
         self.classes: list[nodes.ClassDef] = []
         self.stores: list[AttributeStore] = []
@@ -203,6 +205,8 @@ class Index:
                     self.names.setdefault(node.name, []).append(node)
                 case nodes.Attribute():
                     self.attributes.append(node)
+                case nodes.Const(value=str()):
+                    self.texts.append(node)
                 case nodes.AssignName() | nodes.AssignAttr():
                     self._bind_target(node, within, place)
                 case nodes.DelName():

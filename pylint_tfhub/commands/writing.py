@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
@@ -13,9 +14,17 @@ STDOUT = "-"
 
 
 def write_bytes(data: bytes) -> None:
-    """Write to standard output, after what was written before."""
+    """Write to standard output, after what was written before.
+
+    Unbuffered, as PYTHONUNBUFFERED makes it, it may take a part of the bytes only.
+    """
     sys.stdout.flush()
-    sys.stdout.buffer.write(data)
+    rest = memoryview(data)
+    while rest:
+        written = sys.stdout.buffer.write(rest)
+        if written is None:
+            raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+        rest = rest[written:]
     sys.stdout.buffer.flush()
 
 

@@ -92,7 +92,13 @@ class _Layout:
         first, last = tail[0], tail[-1]
         if new and kept and kept.comma and any(map(self._owns_comment, tail)):
             # A comment beside an argument would speak of the new one.
-            return [self.appended(kept, new), *(self._emptied(item) for item in tail)]
+            if self._line_end(kept.stop) <= first.start:
+                return [self.appended(kept, new), *(self._emptied(item) for item in tail)]
+            if "#" in self._content[first.end : first.stop]:
+                beside = Edit(kept.stop, kept.stop, f" {new},")
+                return [beside, *(self._emptied(item) for item in tail)]
+            beside = Edit(kept.stop, first.stop, f" {new},")
+            return [beside, *(self._emptied(item) for item in tail[1:])]
         if "#" in "".join(self._content[item.end : item.stop] for item in tail) or any(
             "#" in self._content[before.stop : after.start] for before, after in pairwise(tail)
         ):
@@ -106,9 +112,7 @@ class _Layout:
         """Adds arguments after the last, on a line of their own where that one has one."""
         if last is None:
             return Edit(self._open, self._open, new)
-        end = last.stop
-        while end < self._close and self._content[end] not in "\r\n":
-            end += 1
+        end = self._line_end(last.stop)
         if not self._is_first_on_line(last) or end == self._close:
             if last.comma is None:
                 return Edit(last.end, last.end, f", {new}")
@@ -162,6 +166,12 @@ class _Layout:
             and self._content[self._after_space(argument.stop)] == "#"
             and "#" not in self._content[argument.end : argument.stop]
         )
+
+    def _line_end(self, at: int) -> int:
+        """Where a line ends, or the arguments do."""
+        while at < self._close and self._content[at] not in "\r\n":
+            at += 1
+        return at
 
     def _indent(self, argument: _Argument) -> str:
         line_start = max(self._content.rfind(end, 0, argument.start) for end in "\r\n") + 1

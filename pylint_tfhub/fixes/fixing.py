@@ -8,9 +8,10 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from pylint_tfhub.diagnostics import Diagnostic, PlacedFix, Problem, Report
-from pylint_tfhub.document import Document, DocumentError, open_document, replaced
+from pylint_tfhub.document import Document, DocumentError, LossyEncoding, open_document, replaced
 from pylint_tfhub.findings import Edit
 from pylint_tfhub.fixes.apply import Choice, candidates, choose, moved, together
 from pylint_tfhub.source import Place
@@ -57,7 +58,7 @@ class _Refused(Exception):
     """Fixes that must not be made; the message says why."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _State:
     """A document with its report."""
 
@@ -68,6 +69,11 @@ class _State:
     def problems(self) -> tuple[Problem, ...]:
         """What could not be read or checked."""
         return (*self.document.problems, *self.report.problems)
+
+    @cached_property
+    def compiles(self) -> bool:
+        """Whether Python can compile the document: there is more to that than its grammar."""
+        return _compiles(self.document)
 
     def offset(self, place: Place) -> int:
         """Where a place of the document is in its text."""
@@ -184,13 +190,16 @@ class _Run:
             encoding = old.document.text.encoding
             why = f"the file's encoding, {encoding}, has no {character!r}"
             raise _Refused(why) from error
+        except LossyEncoding as error:
+            why = f"other bytes would not stay as they are in the file's encoding, {error}"
+            raise _Refused(f"{why}; save it as UTF-8") from error
         except DocumentError as error:
             raise _Refused(f"the result cannot be read: {error}") from error
         except Exception as error:
             raise _Refused(f"{type(error).__name__}: {error}") from error
         if _code(document.text.content) != _code(replaced(old.document.text.content, edits)):
             raise _Refused("the result is not read as it was written")
-        if not _parses(document):
+        if not _parses(document) or (old.compiles and not _compiles(document)):
             raise _Refused("the result cannot be parsed")
         new = _State(document, self._checked(document))
         _compare(old, new, choices, edits)
@@ -249,10 +258,18 @@ def _code(content: str) -> list[str]:
 
 
 def _parses(document: Document) -> bool:
+    return _is_code(document, ast.PyCF_ONLY_AST)
+
+
+def _compiles(document: Document) -> bool:
+    return _is_code(document, ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+
+
+def _is_code(document: Document, flags: int) -> bool:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            ast.parse(document.text.normalized)
+            compile(document.text.normalized, "<fixed>", "exec", flags, dont_inherit=True)
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             return False
     return True

@@ -9,15 +9,13 @@ from pylint_tfhub.analysis.names import HUB, TENSORFLOW, hub_member
 from pylint_tfhub.analysis.operators import truth
 from pylint_tfhub.analysis.values import Result
 from pylint_tfhub.context import SAVED_MODELS, Context
+from pylint_tfhub.rewriting.inputs import Inputs, entries
 from pylint_tfhub.rewriting.module_uses import (
     DEFAULT,
     INFORMATION,
     Form,
-    Inputs,
     Use,
-    entries,
     form_of,
-    has_whole_numbers,
     layer_arguments,
     model_of,
     read_signature,
@@ -242,7 +240,8 @@ class ModuleAdvice:
         if parts is not None:
             return ", ".join(f"{key}={self._signature_input(value)}" for key, value in parts)
         if self._inputs.is_dict(node):
-            return f"**{self._quote(node)}"
+            text = self._quote(node)
+            return f"**({text})" if isinstance(node, nodes.NamedExpr) else f"**{text}"
         return self._signature_input(node)
 
     def _signature_input(self, node: nodes.NodeNG) -> str:
@@ -259,10 +258,11 @@ class ModuleAdvice:
         return self._quote(node)
 
     def _constant(self, node: nodes.NodeNG) -> str:
-        """``tf.constant(...)``; whole numbers take the type of the input, which is not known."""
-        whole = isinstance(node, nodes.List) and has_whole_numbers(node)
-        kind = ", dtype=..." if whole else ""
-        return f"{self._context.alias(TENSORFLOW)}.constant({self._quote(node)}{kind})"
+        """Makes it a tensor; whole numbers take the type of the input, which is not known."""
+        kind = ", dtype=..." if self._inputs.has_whole_numbers(node) else ""
+        plain = self._inputs.is_of_python(node) or self._inputs.is_array(node)
+        name = "constant" if plain else "convert_to_tensor"
+        return f"{self._context.alias(TENSORFLOW)}.{name}({self._quote(node)}{kind})"
 
     def _quote(self, node: nodes.NodeNG) -> str:
         return self._call.module.quote(node)

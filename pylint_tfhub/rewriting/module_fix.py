@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from itertools import pairwise
 
 from astroid import nodes
 
@@ -96,7 +97,7 @@ class ModuleFixes:
         """The same model with the new API."""
         change = _Change(self._context, self._references, together, self._calls, tuning)
         edits = change.edits()
-        if loses_comment(self._text, edits):
+        if loses_comment(self._text, edits) or not _are_apart(edits):
             return
         names = " and ".join(f"`{name}`" for name in change.names)
         calls = ", and write its calls anew" if change.writes_calls else ""
@@ -224,12 +225,8 @@ class _Change:
         if argument is None or len(node.args) + len(node.keywords) != 1:
             raise NoEquivalent
         self.old = module.quote(node.func)
-        hub = module.quote(node.func.expr)
-        made = self._call_with(node)
-        if made is not None and hub_member(made.name) in SIZES:
-            yield from self._of_question(node, f"{hub}.load", argument)
-            return
-        uses = [node] if made is not None else self._references.of(node)
+        hub = self._text.of_node(node.func.expr)
+        uses = [node] if self._call_with(node) is not None else self._references.of(node)
         start, end = self._text.span(node)
         inner, stop = self._text.span(argument)
         if self._text.content[stop:end].strip() != ")":
@@ -243,16 +240,15 @@ class _Change:
                     raise NoEquivalent
                 yield from self._of_module(made)
             else:
-                yield from self._of_question(use, f"{hub}.load", use)
+                yield from self._of_question(use, f"{hub}.load")
 
-    def _of_question(self, use: nodes.NodeNG, load: str, handle: nodes.NodeNG) -> Iterator[Edit]:
+    def _of_question(self, use: nodes.NodeNG, load: str) -> Iterator[Edit]:
         """What asks a spec about its signatures asks the model that ``load`` makes of the handle."""
         if load not in self.names:
             self.names.append(load)
         self.writes_calls = True
-        signatures = f"{load}({self._context.module.source.text(handle)}).signatures"
         asked = question(self._context, use)
-        yield from answer(self._context, self._references, asked, signatures)
+        yield from answer(self._context, self._references, asked, f"{load}(", ").signatures")
 
     def _call_with(self, argument: nodes.NodeNG) -> LibraryCall | None:
         """The library's call that something is an argument of."""
@@ -303,6 +299,12 @@ class _Change:
                 )
                 return first, last
         raise NoEquivalent
+
+
+def _are_apart(edits: Sequence[Edit]) -> bool:
+    """Whether no edit changes what another one replaces, as where one question is in another."""
+    ordered = sorted(edits, key=lambda edit: (edit.start, edit.end))
+    return all(one.end <= other.start for one, other in pairwise(ordered))
 
 
 def imported_by(context: Context, name: nodes.Name) -> nodes.ImportFrom | None:

@@ -11,9 +11,10 @@ from pylint_tfhub.analysis.scopes import Kind, dotted
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Edit
 from pylint_tfhub.fixes.edits import insert_before
+from pylint_tfhub.rewriting.inputs import Inputs, entries
 from pylint_tfhub.rewriting.module_keywords import as_keywords
 from pylint_tfhub.rewriting.module_references import NoEquivalent
-from pylint_tfhub.rewriting.module_uses import Form, Inputs, entries, has_whole_numbers
+from pylint_tfhub.rewriting.module_uses import Form
 
 _OTHER_TENSORS = ("sparse", "ragged", "pandas")
 """Parts of the names of functions that make what is no plain tensor."""
@@ -48,6 +49,8 @@ class InputWriter:
             if self._inputs.is_list(value):
                 yield from self._as_tensor(value)
             elif self._inputs.may_be_list(value):
+                if self._inputs.may_be_dict(value):
+                    raise NoEquivalent
                 yield from self._wrapped(value, "convert_to_tensor")
             elif self._form is Form.LOADED and self._inputs.is_array(value):
                 raise NoEquivalent  # its type can be another than the input's
@@ -55,20 +58,22 @@ class InputWriter:
             yield from self._as_keywords(node, parts, others)
 
     def _require_tensors(self, node: nodes.NodeNG) -> None:
+        """Raises NoEquivalent for inputs that have no place in a call, or would need another type."""
+        if isinstance(node, nodes.NamedExpr) or self._inputs.has_whole_numbers(node):
+            raise NoEquivalent
         makers = {*self._inputs.made_by(node), dotted(getattr(node, "func", node)) or ""}
         if any(word in maker.lower() for maker in makers for word in _OTHER_TENSORS):
             raise NoEquivalent
 
     def _as_tensor(self, node: nodes.NodeNG) -> Iterator[Edit]:
-        """``tf.constant(node)``: whole numbers would need the type of the input."""
+        """``tf.constant(node)``, which takes no tensors."""
         for display in self._inputs.lists(node):
-            parts = [*display.get_children()] if not isinstance(display, nodes.Const) else []
-            if has_whole_numbers(display) or any(map(self._inputs.is_tensor, parts)):
+            if any(map(self._inputs.is_tensor, display.get_children())):
                 raise NoEquivalent
         if isinstance(node, nodes.ListComp) and self._inputs.is_tensor(node.elt):
             raise NoEquivalent
-        # What a function is given can be a tensor of a graph, which is no constant.
-        name = "convert_to_tensor" if self._inputs.holds_parameters(node) else "constant"
+        # What else a list holds can be a tensor of a graph, which is no constant.
+        name = "constant" if self._inputs.is_of_python(node) else "convert_to_tensor"
         yield from self._wrapped(node, name)
 
     def _wrapped(self, node: nodes.NodeNG, name: str) -> Iterator[Edit]:

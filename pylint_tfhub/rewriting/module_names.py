@@ -9,6 +9,7 @@ from astroid import nodes
 
 from pylint_tfhub.analysis.module import ModuleFacts
 from pylint_tfhub.analysis.scopes import dotted
+from pylint_tfhub.source import Text
 
 _SAVERS = frozenset({"Saver", "init_from_checkpoint", "import_meta_graph", "SaverDef"})
 _RESTORERS = frozenset({"init_from_checkpoint", "import_meta_graph", "WarmStartSettings"})
@@ -17,48 +18,100 @@ _LISTERS = frozenset(
     | {f"{kind}_variables" for kind in ("global", "trainable", "local", "model", "all")}
 )
 """Functions that choose variables by the beginning of their names."""
+_EXPORTERS = frozenset(
+    {"simple_save", "export_savedmodel", "export_saved_model", "SavedModelBuilder", "Builder"}
+    | {"add_meta_graph_and_variables", "LatestModuleExporter", "LatestExporter", "FinalExporter"}
+    | {"BestExporter"}
+)
 _IN_TEXT = re.compile(
     r"""["'](?:(?:\w+\.)*(?:\w+\.|tensorflow_)hub\.Module["']|module(?:_\d+)?(?:_apply_|/))"""
 )
 """A string that names the class, as for a patch, or what a module adds to the graph."""
-_BY_NAME = (
-    r"""["']\^?{0}(?:_\d+)?(?:_apply_|/)|["']{0}["']\s+(?:not\s+)?in\s+[\w.]*\bname\b"""
-    r"""|\bname\.startswith\(["']{0}\b"""
-)
-"""A string by which code finds variables or tensors of the module called ``{0}``."""
+_BY_NAME = r"""(?<!name=)(?<!name = )["']\^?{0}(?:_\d+)?(?:["']|_apply_|[/.*$\\(\[|])"""
+"""A string by which code can find variables or tensors of the module called ``{0}``.
+
+That is one that begins with its name, but for the argument that gives it.
+"""
 
 
-def is_found_by_name(module: ModuleFacts, node: nodes.NodeNG | None) -> bool:
+def is_found_by_name(module: ModuleFacts, call: nodes.Call, node: nodes.NodeNG | None) -> bool:
     """Whether code finds the class, or the module's variables and tensors, by their names.
 
-    ``node`` gives the name; variables get that of the module, without one ``module``.
+    ``call`` makes the module and ``node`` gives its name, which variables get too; without one it
+    is ``module``.
     """
-    name = str(getattr(node, "value", None) or "module")
+    names = [text for text, _ in module.values(node).constants()] if node is not None else []
+    name = str((names[0] if names else None) or "module")
     calls = module.calls_by_last_name
     return (
-        _is_in_text(module.text.content, name)
+        _names_class(module.text.content)
+        or _is_named_beside(module.text, name, node)
         or not _RESTORERS.isdisjoint(calls)
         or (node is not None and not _SAVERS.isdisjoint(calls))
         or any(len(_given(call)) > 1 for call in calls.get("restore", ()))
         or any(
-            str(item.value).startswith(name)
+            _may_find(scope, name, call)
             for lister in _LISTERS & calls.keys()
-            for call in calls[lister]
-            for item in _given(call)
-            if isinstance(item, nodes.Const)
+            for scope in map(_scope_given, calls[lister])
         )
     )
 
 
+def _scope_given(call: nodes.Call) -> nodes.NodeNG | None:
+    """What the names begin with of the variables that a call lists."""
+    by_keyword = next((item.value for item in call.keywords if item.arg == "scope"), None)
+    called = (dotted(call.func) or "").rpartition(".")[2]
+    at = 1 if called.startswith("get_collection") else 0
+    return by_keyword if by_keyword is not None else next(iter(call.args[at:]), None)
+
+
+def _may_find(scope: nodes.NodeNG | None, name: str, call: nodes.Call) -> bool:
+    """Whether a list of variables whose names begin with ``scope`` has those of a module."""
+    if scope is None:
+        return False
+    if not isinstance(scope, nodes.Const) or _is_in_scope(call):
+        return True
+    return scope.value is not None and str(scope.value).startswith(name)
+
+
+def _is_in_scope(call: nodes.Call) -> bool:
+    """Whether names of what a call makes begin with that of a scope around it."""
+    return any(
+        (dotted(getattr(item, "func", item)) or "").endswith("scope")
+        for ancestor in call.node_ancestors()
+        if isinstance(ancestor, nodes.With)
+        for item, _ in ancestor.items
+    )
+
+
+def _is_named_beside(text: Text, name: str, node: nodes.NodeNG | None) -> bool:
+    """Whether a string begins with a module's name, but for the one that gives it."""
+    own = text.span(node)[0] if node is not None else None
+    return any(place != own for place in _places(text.content, name))
+
+
 @lru_cache(maxsize=8)
-def _is_in_text(content: str, name: str) -> bool:
+def _names_class(content: str) -> bool:
+    return _IN_TEXT.search(content) is not None
+
+
+@lru_cache(maxsize=8)
+def _places(content: str, name: str) -> tuple[int, ...]:
     """Asked for each module of a file, most of which have the name that they get by default."""
-    by_name = re.search(_BY_NAME.format(re.escape(name)), content)
-    return by_name is not None or _IN_TEXT.search(content) is not None
+    return tuple(found.start() for found in re.finditer(_BY_NAME.format(re.escape(name)), content))
 
 
 def _given(call: nodes.Call) -> list[nodes.NodeNG]:
     return [*call.args, *(keyword.value for keyword in call.keywords)]
+
+
+def is_exported(module: ModuleFacts) -> bool:
+    """Whether code saves a graph with what it is to be served with.
+
+    ``hub.Module`` added its model's files to what is saved so. What loads the model in its place
+    does not: the saved model looks for them in the cache of tensorflow_hub.
+    """
+    return not _EXPORTERS.isdisjoint(module.calls_by_last_name)
 
 
 def is_used_out_of_sight(module: ModuleFacts, call: nodes.Call, *, used: bool, plain: bool) -> bool:

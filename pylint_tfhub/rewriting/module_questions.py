@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from astroid import nodes
 
-from pylint_tfhub.analysis.calls import bind
+from pylint_tfhub.analysis.calls import Arguments, bind
 from pylint_tfhub.analysis.module import ModuleFacts
 from pylint_tfhub.analysis.names import HUB, hub_member
 from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Edit
-from pylint_tfhub.fixes.edits import replace
 from pylint_tfhub.rewriting.module_references import NoEquivalent, References
-from pylint_tfhub.rewriting.module_uses import INFORMATION, read_signature
+from pylint_tfhub.rewriting.module_uses import DEFAULT, INFORMATION, read_signature
 from pylint_tfhub.rewriting.suggestions import DESCRIBES_INPUTS_SINCE
 
-SIZES = {"get_expected_image_size": ".shape[1:3].as_list()", "get_num_image_channels": ".shape[3]"}
+SIZES = {
+    "get_expected_image_size": ".shape[1:3].as_list()",
+    "get_num_image_channels": ".shape.as_list()[3]",
+}
 """The functions that ask for an image's size, and what tells it in an input's description."""
+_OPENING = re.compile(r"\s*\(\s*(?:module_or_spec\s*=\s*)?")
 _OF_NAMES = frozenset(
     f"builtins.{name}" for name in ("list", "sorted", "set", "tuple", "len", "iter", "enumerate")
 )
@@ -60,11 +64,12 @@ def _asked(module: ModuleFacts, call: nodes.Call, reference: nodes.NodeNG) -> bo
 
 
 def answer(
-    context: Context, references: References, asked: Question, signatures: str
+    context: Context, references: References, asked: Question, before: str, after: str
 ) -> Iterator[Edit]:
-    """The edits that ask ``signatures`` instead, given as source text.
+    """The edits that ask signatures instead, which the reference between two texts stands for.
 
-    Raises NoEquivalent where the answer is used as more than it then is.
+    The reference itself is left to others, who may change it. Raises NoEquivalent where the answer
+    is used as more than it then is.
     """
     call, func, module = asked.call, asked.call.func, context.module
     assert isinstance(func, nodes.Attribute)
@@ -73,24 +78,40 @@ def answer(
             raise NoEquivalent
     template = INFORMATION.get(func.attrname)
     if template is None or func.expr is not asked.reference:
-        yield replace(module.text, call, _size(module, call, signatures))
+        yield from _size(module, asked, before, after)
         return
     arguments = bind((call,), ("signature",), module)
     if arguments.open or len(arguments.given) != len([*call.args, *call.keywords]):
         raise NoEquivalent
     if func.attrname != "get_signature_names":
         yield from _described(module, references, call)
-    name = read_signature(module, arguments)
-    yield replace(module.text, call, template.format(signatures=signatures, name=name))
+    head, tail = template.format(signatures="\0", name=_signature(module, arguments)).split("\0")
+    start, end = module.text.span(call)
+    dot = module.text.content.rindex(".", start, module.text.span(func)[1])
+    if head + before:
+        yield Edit(start, start, head + before)
+    yield Edit(dot, end, after + tail)
 
 
-def _size(module: ModuleFacts, call: nodes.Call, signatures: str) -> str:
+def _size(module: ModuleFacts, asked: Question, before: str, after: str) -> Iterator[Edit]:
+    call, text = asked.call, module.text
     arguments = bind((call,), ("module_or_spec", "signature", "input_name"), module)
     name = arguments.node("input_name")
-    key = '"images"' if name is None else module.source.text(name)
+    key = '"images"' if name is None else text.of_node(name)
     member = call.func.attrname if isinstance(call.func, nodes.Attribute) else ""
-    signature = read_signature(module, arguments)
-    return f"{signatures}[{signature}].structured_input_signature[1][{key}]{SIZES[member]}"
+    described = f"[{_signature(module, arguments)}].structured_input_signature[1][{key}]"
+    (start, end), (first, last) = text.span(call), text.span(asked.reference)
+    if not _OPENING.fullmatch(text.content, text.span(call.func)[1], first):
+        raise NoEquivalent
+    yield Edit(start, first, before)
+    yield Edit(last, end, f"{after}{described}{SIZES[member]}")
+
+
+def _signature(module: ModuleFacts, arguments: Arguments) -> str:
+    """The exact source text of the signature that a question is about."""
+    node = arguments.node("signature")
+    known = read_signature(module, arguments)
+    return known if known == DEFAULT or node is None else module.text.of_node(node)
 
 
 def _described(module: ModuleFacts, references: References, call: nodes.Call) -> Iterator[Edit]:

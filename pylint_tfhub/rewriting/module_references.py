@@ -80,6 +80,8 @@ class References:
             reaching = self._module.flow.reaching(name, read)
             unknown |= reaching is None or not reaching.complete
             definitions = reaching.definitions if reaching is not None else []
+            # Cells of a notebook also run before those that stand above them.
+            unknown |= not definitions and self._module.text.beside is not None
             bound = [item.binding.node for item in definitions if not _is_none(item.binding)]
             for node in bound:
                 reads = found.setdefault(node, _Reads())

@@ -21,15 +21,19 @@ from pylint_tfhub.findings import Edit
 from pylint_tfhub.fixes import edits as build
 from pylint_tfhub.fixes.arguments import change_arguments
 from pylint_tfhub.knowledge.models import ModelFacts
+from pylint_tfhub.rewriting.inputs import Inputs
 from pylint_tfhub.rewriting.module_inputs import InputWriter
-from pylint_tfhub.rewriting.module_names import is_found_by_name, is_used_out_of_sight
+from pylint_tfhub.rewriting.module_names import (
+    is_exported,
+    is_found_by_name,
+    is_used_out_of_sight,
+)
 from pylint_tfhub.rewriting.module_questions import Question, answer, question
 from pylint_tfhub.rewriting.module_references import NoEquivalent, References
 from pylint_tfhub.rewriting.module_uses import (
     DEFAULT,
     PARAMETERS,
     Form,
-    Inputs,
     Use,
     form_of,
     layer_arguments,
@@ -182,8 +186,9 @@ class ModuleRewrite:
         for use in self.uses:
             found += self._call_edits(use)
         for asked in self._questions:
-            signatures = self._signatures(asked)
-            found += answer(self._context, self._all_references, asked, signatures)
+            inner = ".resolved_object" if self.form is Form.LAYER else ""
+            after = f"{inner}.signatures"
+            found += answer(self._context, self._all_references, asked, "", after)
         return found
 
     # -- what speaks against it ---------------------------------------------------------------
@@ -194,7 +199,9 @@ class ModuleRewrite:
             raise NoEquivalent
         if window.tensorflow[0] < _FIRST_TENSORFLOW:
             raise NoEquivalent
-        if is_found_by_name(self._module, self._arguments.node("name")):
+        if is_found_by_name(self._module, self._call.node, self._arguments.node("name")):
+            raise NoEquivalent
+        if is_exported(self._module) and self._may_have_files:
             raise NoEquivalent
         used, plain = bool(self.references), self._is_called_like_any
         if is_used_out_of_sight(self._module, self._call.node, used=used, plain=plain):
@@ -202,6 +209,15 @@ class ModuleRewrite:
         for node in (self._call.node, *self.references):
             if _is_in(node, nodes.JoinedStr) or _is_tried(node):
                 raise NoEquivalent
+
+    @property
+    def _may_have_files(self) -> bool:
+        """Whether a model may have files, as of a vocabulary: one that takes texts can."""
+        known = (self.model.signatures or ()) if self.model is not None else ()
+        inputs = [signature.inputs for signature in known]
+        if not inputs or any(item is None for item in inputs):
+            return True
+        return any(tensor.dtype == "string" for item in inputs for tensor in item or ())
 
     @property
     def _is_called_like_any(self) -> bool:
@@ -285,7 +301,7 @@ class ModuleRewrite:
             raise NoEquivalent
         signature = arguments.node("signature")
         if use.signature != DEFAULT and signature is not None:
-            use = replace(use, signature=self._module.source.text(signature))
+            use = replace(use, signature=self._text.of_node(signature))
         return use if use.as_dict is None else replace(use, as_dict="True")
 
     def _may_give_paths(self, use: Use) -> bool:
@@ -296,12 +312,21 @@ class ModuleRewrite:
                 return any(output.dtype == "string" for output in known.outputs)
         return use.as_dict is not None or bool(_OF_FILES.search(use.signature))
 
+    def _may_be_none(self, use: Use) -> bool:
+        """Whether a signature can be ``None``, which meant ``default`` and is no key."""
+        node = self._argument(use, "signature")
+        if node is None or isinstance(node, nodes.Const):
+            return False
+        return any(text is None for text, _ in self._module.values(node).constants())
+
     def _argument(self, use: Use, name: str) -> nodes.NodeNG | None:
         return bind((use.call,), PARAMETERS, self._module).node(name)
 
     def _call_edits(self, use: Use) -> Iterator[Edit]:
         names = ("_sentinel", "signature", "as_dict")
         removed = [item for name in names if (item := self._argument(use, name)) is not None]
+        if self.form is Form.LOADED and self._may_be_none(use):
+            raise NoEquivalent
         added = ["{}"] if use.inputs is None and self.form is Form.LAYER else []
         others = change_arguments(self._text, use.call, remove=removed, add=added)
         yield from others
@@ -327,11 +352,6 @@ class ModuleRewrite:
             if not isinstance(reference.parent, nodes.Call)
             or reference.parent.func is not reference
         ]
-
-    def _signatures(self, asked: Question) -> str:
-        """The source text of the signatures that a question is about."""
-        inner = ".resolved_object" if self.form is Form.LAYER else ""
-        return f"{self._module.source.text(asked.reference)}{inner}.signatures"
 
 
 def _unpacks(call: nodes.Call) -> bool:

@@ -56,15 +56,19 @@ class Item:
 
 
 def item_of(whole: nodes.NodeNG, name: str) -> Item | None:
-    """The one field of this name in a dict display or a call; None also where there are several."""
+    """The one field of this name in a dict display or a call; None also where there may be several."""
     match whole:
         case nodes.Dict():
+            if any(isinstance(key, nodes.DictUnpack) for key, _ in whole.items):
+                return None
             found = [
                 Item(whole, key, value)
                 for key, value in whole.items
                 if isinstance(key, nodes.Const) and key.value == name
             ]
         case nodes.Call():
+            if any(item.arg is None for item in whole.keywords):
+                return None
             found = [Item(whole, item, item.value) for item in whole.keywords if item.arg == name]
         case _:
             return None

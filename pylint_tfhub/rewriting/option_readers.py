@@ -141,12 +141,7 @@ class OptionReaders:
 
     def _texts_with_names(self) -> Iterator[nodes.Const]:
         """The strings that can be a way to an option, or fields as text; not those that read one."""
-        waiting: list[nodes.NodeNG] = [self._module.tree]
-        while waiting:
-            node = waiting.pop()
-            waiting += node.get_children()
-            if not isinstance(node, nodes.Const) or not isinstance(node.value, str):
-                continue
+        for node in self._module.index.texts:
             if _WAY.fullmatch(node.value) or _FIELD.search(node.value):
                 call = node.parent if isinstance(node.parent, nodes.Call) else None
                 is_read = call is not None and called_name(call) != "setattr"
@@ -238,9 +233,19 @@ class OptionReaders:
             case nodes.Keyword(parent=nodes.Call() as call):
                 return parent.arg in _OF_CONFIGS or self._is_given_on(call)
             case nodes.List() | nodes.Tuple():
-                return isinstance(parent.parent, nodes.For) and parent is parent.parent.iter
+                return self._is_gone_through(parent)
             case _:
                 return False
+
+    def _is_gone_through(self, display: nodes.NodeNG) -> bool:
+        """Whether nothing is done with a list but to take one element after the other."""
+        uses, parent = [display], display.parent
+        if isinstance(parent, nodes.Assign):
+            match parent.targets:
+                case [nodes.AssignName(name=name)]:
+                    uses = self._module.loads(name, parent)
+        loops = nodes.For | nodes.Comprehension
+        return all(isinstance(use.parent, loops) and use.parent.iter is use for use in uses)
 
     def _is_given_on(self, call: nodes.Call) -> bool:
         """Whether a function is known to tell nothing, or is one of the project's own."""

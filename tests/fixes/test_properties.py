@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import json
-import os
 import re
 from codecs import BOM_UTF8
 from collections import Counter
@@ -27,9 +26,8 @@ from pylint_tfhub.parsing import parse
 from pylint_tfhub.settings import Settings
 from pylint_tfhub.source import Text
 from tests.fixes.programs import ENCODINGS, Layout, comments, examples, notebook, program
+from tests.random_examples import ALWAYS_THE_SAME, MORE
 
-MORE = int(os.environ.get("PYLINT_TFHUB_MORE_EXAMPLES", "1"))
-"""How many times as many programs; everyday runs have always the same ones."""
 TARGETS = (
     ("1.15.0", "0.7.0"),
     ("2.1.0", "0.8.0"),
@@ -84,7 +82,7 @@ class Watched:
 @settings(
     max_examples=12 * MORE,
     deadline=None,
-    derandomize=MORE == 1,
+    derandomize=ALWAYS_THE_SAME,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 @given(
@@ -130,7 +128,7 @@ def test_fixes_of_random_programs(
     assert again.document.data == fixed.document.data
 
 
-@settings(max_examples=15 * MORE, deadline=None, derandomize=MORE == 1)
+@settings(max_examples=15 * MORE, deadline=None, derandomize=ALWAYS_THE_SAME)
 @given(
     st.integers(0, len(examples()) - 1),
     LAYOUTS,

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from pylint_tfhub.notebooks import magics
 from pylint_tfhub.notebooks.magics import UNKNOWN
+from tests.random_examples import ALWAYS_THE_SAME, MORE
 
 
 def masked(source: str) -> str | None:
@@ -105,7 +106,7 @@ PIECES = [
 ]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80 * MORE, deadline=None, derandomize=ALWAYS_THE_SAME)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=5), st.booleans())
 def test_as_ipython_reads_it(pieces: list[str], indented: bool) -> None:
     source = "\n".join(pieces)

@@ -17,6 +17,7 @@ from pylint_tfhub.findings import Edit
 from pylint_tfhub.notebooks.cells import locate, read_cells
 from pylint_tfhub.notebooks.notebook import Notebook
 from tests.notebooks.build import code, content, notebook, prose
+from tests.random_examples import ALWAYS_THE_SAME, MORE
 
 
 def edited(data: str, old: str, new: str) -> str:
@@ -162,7 +163,7 @@ def documents(draw: st.DrawFn) -> bytes:
     ).encode()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60 * MORE, deadline=None, derandomize=ALWAYS_THE_SAME)
 @given(documents(), st.data())
 def test_random_edits(data: bytes, drawn: st.DataObject) -> None:
     book = Notebook("sample.ipynb", data)

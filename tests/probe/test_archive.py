@@ -235,7 +235,7 @@ def is_answered(archive: bytes) -> bool:
         return bool(str(error))
 
 
-@settings(max_examples=120 * FUZZ, deadline=2000, database=None)
+@settings(max_examples=120 * FUZZ, deadline=None, database=None)
 @given(st.binary(max_size=2000), st.booleans())
 def test_any_bytes_give_a_description_or_a_model_error(data, compressed):
     assert is_answered(gzip.compress(data, 1) if compressed else data)
@@ -244,7 +244,7 @@ def test_any_bytes_give_a_description_or_a_model_error(data, compressed):
 WHOLE = [plain(MARKER, TF1_HUB), packed(TF2, WEIGHTS), plain(TF1, WEIGHTS), packed(TF1, WEIGHTS)]
 
 
-@settings(max_examples=250 * FUZZ, deadline=2000, database=None)
+@settings(max_examples=250 * FUZZ, deadline=None, database=None)
 @given(
     st.sampled_from(WHOLE),
     st.lists(st.tuples(st.integers(0, 5000), st.binary(max_size=12)), min_size=1, max_size=4),
@@ -257,7 +257,7 @@ def test_a_damaged_archive_gives_a_description_or_a_model_error(archive, changes
     assert is_answered(archive[: max(length, 200)])
 
 
-@settings(max_examples=100 * FUZZ, deadline=2000, database=None)
+@settings(max_examples=100 * FUZZ, deadline=None, database=None)
 @given(
     st.lists(
         st.tuples(

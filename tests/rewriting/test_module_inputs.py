@@ -18,7 +18,6 @@ def fixed(code: str) -> str:
     "inputs",
     [
         '["a"] * 3',
-        'texts or ["a"]',
         '["a"][:1]',
         "text.splitlines()",
         '["a"] if texts else ["b"]',
@@ -30,12 +29,100 @@ def test_lists_become_tensors(inputs: str) -> None:
     assert fixed(before) == after
 
 
+def test_lists_beside_what_is_not_known() -> None:
+    before = 'vectors = hub.Module("a/b")(texts or ["a"])\n'
+    after = 'vectors = hub.KerasLayer("a/b")(tf.convert_to_tensor(texts or ["a"]))\n'
+    assert fixed(before) == after
+
+
+@pytest.mark.parametrize(
+    "inputs",
+    [
+        "[[-1, -2, -3]]",
+        "[[1 * 2, 2, 3]]",
+        "[[i, i + 1] for i in range(3)]",
+        "[len(text) for text in texts]",
+        "list(range(3))",
+        "np.arange(6).tolist()",
+        "np.ones([2, 3], np.int64)",
+        "np.array([[1, 2, 3]])",
+        "np.zeros(3).astype('int32')",
+        "[[0] * 3 for _ in texts]",
+        "[[True, False]]",
+        "[k, k]",
+        "rows",
+    ],
+)
+def test_whole_numbers_are_left_alone(inputs: str) -> None:
+    code = f'k = 3\nrows = []\nrows.append([1, 2])\nvectors = hub.Module("a/b")({inputs})\n'
+    code = f"import numpy as np\n{code}"
+    assert fixed(code) == code
+
+
+@pytest.mark.parametrize(
+    "inputs",
+    [
+        "[[1, 2.0]]",
+        "np.ones([2, 3])",
+        "np.array([[1.0, 2]])",
+        "[1 / 2]",
+        "2 * images",
+        "x.tolist()",
+    ],
+)
+def test_other_numbers_are_none(inputs: str) -> None:
+    code = f'images = tf.ones([1])\nvectors = hub.Module("a/b")({inputs})\n'
+    assert "KerasLayer" in fixed(f"import numpy as np\n{code}")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "for x in [dict(a=t, b=t), dict(a=u, b=u)]:\n    m(x)\n",
+        "def f(x):\n    return m(x)\n\n\nf({'a': t})\nf(unknown)\n",
+    ],
+)
+def test_dicts_are_no_lists(code: str) -> None:
+    before = f'm = hub.Module("a/b")\n{code}'
+    assert fixed(before) == before.replace("Module", "KerasLayer")
+
+
+def test_a_list_or_a_dict_is_left_alone() -> None:
+    code = 'm = hub.Module("a/b")\nx = ["a"] if flag else {"a": t}\nm(x)\n'
+    assert fixed(code) == code
+
+
+def test_an_entry_that_is_there_twice() -> None:
+    before = (
+        'm = hub.Module("a/b")\nm({"a": t, "a": u}, signature="s"), m(tf.ones([1]), as_dict=True)\n'
+    )
+    assert '(**{"a": t, "a": u})' in fixed(before)
+
+
+def test_a_name_in_the_place_of_an_input_is_left_alone() -> None:
+    code = (
+        'm = hub.Module("a/b")\nm((d := {"a": t}), signature="s"), m(tf.ones([1]), as_dict=True)\n'
+    )
+    assert fixed(code) == code
+
+
+@pytest.mark.parametrize("signature", ["None", '(None, "s")[0]'])
+def test_no_signature_is_no_key(signature: str) -> None:
+    uses = "m(tf.ones([1]), signature=x), m(tf.ones([1]), as_dict=True)"
+    code = f'm = hub.Module("a/b")\nx = {signature}\n{uses}\n'
+    assert fixed(code) == code
+
+
 @pytest.mark.parametrize(
     "code",
     [
         "x = []\nfor text in texts:\n    x.append(text)\n",
         'if texts:\n    x = ["a"]\nelse:\n    x = tf.constant(["b"])\n',
         "x = texts\nif x is None:\n    x = [text for text in other]\n",
+        "x = line.split()\n",
+        "x = list(map(str.strip, lines))\n",
+        "y = [text for text in texts]\nx = y[:3]\n",
+        "x = tf.unstack(y)\n",
     ],
 )
 def test_what_may_be_a_list_becomes_a_tensor(code: str) -> None:
@@ -59,9 +146,14 @@ def test_what_is_no_list_stays(code: str) -> None:
         ),
         (
             'def f(x):\n    return m([x])\n\n\nf("a")',
-            'def f(x):\n    return m(tf.constant([x]))\n\n\nf("a")',
+            'def f(x):\n    return m(tf.convert_to_tensor([x]))\n\n\nf("a")',
         ),
-        ('[m([x]) for x in "ab"]', '[m(tf.constant([x])) for x in "ab"]'),
+        ('[m([x]) for x in "ab"]', '[m(tf.convert_to_tensor([x])) for x in "ab"]'),
+        (
+            "[m([x]) for x in tf.unstack(y)]",
+            "[m(tf.convert_to_tensor([x])) for x in tf.unstack(y)]",
+        ),
+        ('[m(["a", "b"])]', '[m(tf.constant(["a", "b"]))]'),
     ],
 )
 def test_lists_may_hold_what_a_graph_gives(before: str, after: str) -> None:

@@ -25,6 +25,14 @@ def _newest() -> Checker:
         'kept = tf.get_collection(tf.GraphKeys.GLOBAL_VARIABLES, scope="module/")',
         'kept = [v for v in tf.global_variables() if "module" not in v.op.name]',
         'kept = [v for v in tf.global_variables() if v.name.startswith("module")]',
+        'kept = [v for v in tf.global_variables() if v.name.split("/")[0] == "module"]',
+        'kept = [v for v in tf.global_variables() if re.match(r"module/.*", v.name)]',
+        'kept = [v for v in variables if not v.name.startswith(("module", "x"))]',
+        'NAME = "module"\nkept = [v for v in tf.global_variables() if NAME in v.name]',
+        "kept = tf.global_variables(SCOPE)",
+        "kept = tf.get_collection(tf.GraphKeys.GLOBAL_VARIABLES, scope=SCOPE)",
+        'tf.saved_model.simple_save(session, "exported", {}, {})',
+        'estimator.export_saved_model("exported", receiver)',
         'x = globals()["m"]',
         '__all__ = ["m"]',
         '__all__ = [\n    "other",\n    "m",\n]',
@@ -41,6 +49,8 @@ def test_module_that_is_used_by_name_is_left(line: str, newest: Checker) -> None
         "checkpoint.restore(path)",
         'kept = tf.trainable_variables("encoder")',
         "kept = tf.trainable_variables()",
+        "kept = tf.get_collection(tf.GraphKeys.GLOBAL_VARIABLES)",
+        'print("module is loaded")',
         '__all__ = ["other"]',
         'names = {"m": 1}',
         'x = globals()["other"]',
@@ -55,6 +65,21 @@ def test_tensor_that_is_fetched_by_a_given_name(name: str, number: int, newest: 
     code = session("models/tf1_hub", f", name={name!r}")
     code += 'x = tf.get_default_graph().get_tensor_by_name("encoder_apply_default/x:0")\n'
     assert len(choices(newest, code)) == number
+
+
+@pytest.mark.parametrize("name", ['"encoder"', "SCOPE"])
+def test_variables_of_a_named_module(name: str, newest: Checker) -> None:
+    code = 'SCOPE = "encoder"\n' + session("models/tf1_hub", f", name={name}")
+    assert choices(newest, f'{code}kept = tf.global_variables("encoder")\n') == []
+    assert choices(newest, f"{code}kept = tf.global_variables(SCOPE)\n") == []
+
+
+def test_variables_below_the_name_of_a_scope(newest: Checker) -> None:
+    kept = 'kept = tf.global_variables("scope")\n'
+    code = session("models/tf1_hub") + kept
+    assert len(choices(newest, code)) == 1
+    inside = code.replace("default():", 'default(), tf.variable_scope("scope"):')
+    assert choices(newest, inside) == []
 
 
 @pytest.mark.parametrize(
@@ -120,6 +145,13 @@ def test_tensorflow_that_may_be_missing_is_not_used(line: str, newest: Checker) 
 
 
 LEGACY_CELLS = ("import tensorflow as tf\nimport tensorflow_hub as hub", 'm = hub.Module("a/b")')
+
+
+def test_object_that_an_earlier_cell_uses_is_left(newest: Checker) -> None:
+    seen = notebook(
+        LEGACY_CELLS[0], "y = m(tf.zeros([1]))", LEGACY_CELLS[1], "z = m(tf.zeros([1]))"
+    )
+    assert [item.fixes for item in newest.check(seen).diagnostics] == [()]
 
 
 @pytest.mark.parametrize(

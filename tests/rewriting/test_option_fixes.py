@@ -122,6 +122,7 @@ LEFT = [
     # The dict can have other users.
     "options = {'F': True}\nConfigProto(experimental=options)",
     "ConfigProto(experimental={'F': True}, **unknown)",
+    "more = {'F': False}\nConfigProto(experimental={'F': True, **more})",
     "c.experimental.MergeFrom(ConfigProto.Experimental(F=unknown))",
 ]
 
@@ -239,7 +240,7 @@ TELLING_APART = [
     "tf.logging.info(c)",
     "unknown(c)",
     "x = c == ConfigProto()",
-    "x = [c]",
+    "x = [c]\nprint(x)",
     "import copy\nd = copy.deepcopy(c)\nprint(d)",
     "def show(config):\n    print(config)\nshow(c)",
     # One name is read.

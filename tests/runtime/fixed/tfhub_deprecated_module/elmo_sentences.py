@@ -7,7 +7,7 @@ import tensorflow_hub as hub
 def elmo_vectors(sentences):
     with tf.Graph().as_default():
         elmo = hub.KerasLayer("https://tfhub.dev/google/elmo/2", signature_outputs_as_dict=True)
-        embeddings = elmo(tf.constant(sentences))["elmo"]
+        embeddings = elmo(tf.convert_to_tensor(sentences))["elmo"]
         with tf.Session() as sess:
             sess.run(tf.global_variables_initializer())
             sess.run(tf.tables_initializer())

@@ -10,7 +10,7 @@ def embed(sentences):
     if tf.__version__.startswith("1."):
         encoder = hub.KerasLayer(HANDLE)
         with tf.compat.v1.Session() as session:
-            vectors = encoder(tf.constant(sentences))
+            vectors = encoder(tf.convert_to_tensor(sentences))
             session.run(tf.compat.v1.global_variables_initializer())
             session.run(tf.compat.v1.tables_initializer())
             return session.run(vectors)

@@ -14,7 +14,7 @@ URLS = {
 def embed_all(kind, sentences):
     with tf.Graph().as_default():
         embedder = tfhub.KerasLayer(URLS[kind])
-        tensor = embedder(tf.constant(sentences))
+        tensor = embedder(tf.convert_to_tensor(sentences))
         with tf1.Session() as session:
             session.run([tf1.global_variables_initializer(), tf1.tables_initializer()])
             return session.run(tensor)

@@ -9,7 +9,7 @@ hub = LazyLoader("hub", globals(), "tensorflow_hub")
 def embed_words(words):
     with tf.Graph().as_default(), tf.Session() as session:
         module = hub.KerasLayer("https://tfhub.dev/google/nnlm-en-dim50/2")
-        vectors = module(tf.constant(words))
+        vectors = module(tf.convert_to_tensor(words))
         session.run([tf.global_variables_initializer(), tf.tables_initializer()])
         return session.run(vectors)
 

@@ -13,7 +13,7 @@ class Encoder(object):
     def encode(self, sentences):
         with tf.Graph().as_default(), tf.Session() as session:
             embed = self.hub.KerasLayer(self.path)
-            vectors = embed(tf.constant(sentences))
+            vectors = embed(tf.convert_to_tensor(sentences))
             session.run([tf.global_variables_initializer(), tf.tables_initializer()])
             return session.run(vectors)
 

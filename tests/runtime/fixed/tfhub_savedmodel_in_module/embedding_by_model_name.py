@@ -13,7 +13,7 @@ MODELS = {
 def embed_texts(texts, model_name):
     with tf.Graph().as_default(), tf.Session() as sess:
         embed = hub.KerasLayer(MODELS[model_name])
-        vectors = embed(tf.constant(texts))
+        vectors = embed(tf.convert_to_tensor(texts))
         sess.run([tf.global_variables_initializer(), tf.tables_initializer()])
         return sess.run(vectors)
 

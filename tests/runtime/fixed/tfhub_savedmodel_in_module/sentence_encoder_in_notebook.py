@@ -10,7 +10,7 @@ embed = hub.KerasLayer(module_url)
 
 
 def similarity(first, second):
-    vectors = tf.math.l2_normalize(embed(tf.constant([first, second])), axis=1)
+    vectors = tf.math.l2_normalize(embed(tf.convert_to_tensor([first, second])), axis=1)
     return float(tf.reduce_sum(vectors[0] * vectors[1]))
 
 
