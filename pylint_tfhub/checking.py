@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from astroid import nodes
 
-from pylint_tfhub.diagnostics import Diagnostic, PlacedEdit, PlacedFix, Problem, Report
+from pylint_tfhub.diagnostics import Diagnostic, PlacedEdit, PlacedFix, Problem, Report, located
 from pylint_tfhub.document import Document
-from pylint_tfhub.engine import Engine, RuleFault, located
+from pylint_tfhub.engine import Engine, RuleFault
 from pylint_tfhub.findings import Finding, Fix, printable
 from pylint_tfhub.gate import Files
 from pylint_tfhub.knowledge.lock import DeclarationError

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TextIO
 
 import click
@@ -14,6 +16,10 @@ from pylint_tfhub import __version__
 from pylint_tfhub.commands.exits import Exit
 from pylint_tfhub.findings import printable
 
+_OF_OUTPUT = frozenset(
+    {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EAGAIN, errno.EBADF}
+)
+"""What goes wrong where a command writes."""
 _COMMANDS = ("check", "fix", "rules", "explain", "probe")
 
 
@@ -92,11 +98,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return Exit.CLOSED_PIPE
     except OSError as error:
         _discard_output()
-        print(f"pylint-tfhub: error: cannot write the output: {error.strerror}", file=sys.stderr)
+        what = "cannot write the output" if error.errno in _OF_OUTPUT else "cannot go on"
+        print(f"pylint-tfhub: error: {what}: {error.strerror or error}", file=sys.stderr)
         return Exit.ERROR
     except (KeyboardInterrupt, click.Abort):
         print("pylint-tfhub: interrupted; no file was left half-written", file=sys.stderr)
         return Exit.INTERRUPTED
+    except Exception as error:  # noqa: BLE001  a traceback would tell users nothing
+        from pylint_tfhub.diagnostics import located
+
+        print(f"pylint-tfhub: internal error: {printable(located(error))}", file=sys.stderr)
+        return Exit.ERROR
     return code
 
 
@@ -136,7 +148,8 @@ def _has_option(context: click.Context, command: str, name: str) -> bool:
 
 def _discard_output() -> None:
     """Spare the interpreter the same error when it closes stdout at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with suppress(OSError):  # there can be no file to open any more
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

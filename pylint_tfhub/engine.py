@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Collection, Iterator
 
 from astroid import nodes
@@ -25,13 +24,6 @@ class RuleFault(Exception):
     def __init__(self, rule: Rule, path: str | None) -> None:
         super().__init__(f"internal error in {rule.symbol} on {path or 'the text'}")
         self.rule = rule
-
-
-def located(error: BaseException) -> str:
-    """What an exception says, and where it was raised."""
-    frames = traceback.extract_tb(error.__traceback__)
-    where = f" in {frames[-1].name}, line {frames[-1].lineno}" if frames else ""
-    return f"{type(error).__name__}: {error}{where}"
 
 
 class Engine:

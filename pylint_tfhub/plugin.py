@@ -89,7 +89,7 @@ class _Run:
     def _check(
         self, node: nodes.Module, data: bytes, path: str | None, checker: BaseChecker
     ) -> None:
-        from pylint_tfhub.engine import located
+        from pylint_tfhub.diagnostics import located
         from pylint_tfhub.knowledge.targets import TargetError
         from pylint_tfhub.source import Text
 

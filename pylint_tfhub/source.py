@@ -55,7 +55,8 @@ class Text:
     ) -> None:
         self.content = content
         self.encoding = encoding
-        self._mark = mark
+        self.mark = mark
+        """The byte order mark that the file begins with, or nothing."""
         self.beside = beside
         """The code of a notebook that its module leaves out; None for other files."""
 
@@ -73,7 +74,7 @@ class Text:
 
     def encoded(self, content: str) -> bytes:
         """Another text in the encoding of this one; raises UnicodeEncodeError where it has none."""
-        return self._mark + content.encode(self.encoding)
+        return self.mark + content.encode(self.encoding)
 
     @cached_property
     def starts(self) -> list[int]:

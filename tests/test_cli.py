@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import errno
 import os
 import subprocess
 import sys
@@ -136,6 +137,43 @@ def test_an_interrupt_ends_the_command_without_a_traceback(
 
     assert cli.main(["check"]) == 130
     assert capsys.readouterr().err == "pylint-tfhub: interrupted; no file was left half-written\n"
+
+
+@pytest.mark.parametrize(
+    ("error", "message"),
+    [
+        (ZeroDivisionError("oh"), "internal error: ZeroDivisionError: oh in fail, line "),
+        (OSError(errno.EMFILE, "Too many open files"), "error: cannot go on: Too many open files"),
+        (OSError(errno.ENOSPC, "No space"), "error: cannot write the output: No space"),
+    ],
+)
+def test_what_nobody_expects_is_an_error_and_no_finding(
+    error: Exception,
+    message: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    from pylint_tfhub.commands import check
+
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(check, "_reports", fail)
+    monkeypatch.setattr(cli, "_discard_output", lambda: None)
+
+    assert cli.main(["check"]) == 2
+    assert capsys.readouterr().err.startswith(f"pylint-tfhub: {message}")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a device that is always full")
+def test_unbuffered_output_that_nobody_takes_is_an_error(tmp_path: Path) -> None:
+    with open("/dev/full", "wb") as full:
+        command = [sys.executable, "-u", "-m", "pylint_tfhub", "check", "--output-format=json", "."]
+        done = subprocess.run(
+            command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 2
+    assert done.stderr == "pylint-tfhub: error: cannot write the output: No space left on device\n"
 
 
 def test_what_takes_long_to_import_is_not_imported_for_nothing(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from pylint_tfhub.commands.reporting import (
     usage_errors,
 )
 from pylint_tfhub.commands.writing import write_bytes
-from pylint_tfhub.diagnostics import Problem, Report
+from pylint_tfhub.diagnostics import Problem, Report, located
 from pylint_tfhub.document import Document
 from pylint_tfhub.findings import printable
 from pylint_tfhub.output.progress import Progress
@@ -115,7 +115,12 @@ def _fix_stdin(asked: Request, mode: _Mode, *, unsafe: bool) -> Fix:
     elif document is None:
         outcome = Fix(None, None, (), Report())
     else:
-        outcome = _fixed(asked, document, unsafe=unsafe)
+        try:
+            outcome = _fixed(asked, document, unsafe=unsafe)
+        except Exception as error:  # noqa: BLE001  it must not cost the text
+            path = asked.stdin_filename or "<stdin>"
+            problem = Problem(path, printable(f"internal error: {located(error)}"))
+            outcome = Fix(None, None, (), Report(problems=(problem,)))
         data = data if outcome.after is None else outcome.after.data
     if mode is _Mode.WRITE:
         write_bytes(data)
@@ -142,7 +147,7 @@ def _show(outcomes: list[Fix], mode: _Mode, *, aside: bool) -> None:
 
         for each in changed:
             assert each.before is not None and each.after is not None
-            write_bytes(unified_diff(each.before, each.after).encode(errors="surrogateescape"))
+            write_bytes(unified_diff(each.before, each.after))
     elif mode is _Mode.WRITE:
         color = colors() and not aside
         left = [found for each in outcomes for found in each.report.diagnostics]

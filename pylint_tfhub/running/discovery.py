@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -76,9 +76,30 @@ def find_files(paths: Sequence[str], settings: Settings) -> Found:
 
 
 def _absence(path: str) -> str:
-    if os.path.exists(path):
-        return "is neither a file nor a folder; name one that is"
-    return "there is no such file or folder; correct the path"
+    try:
+        os.stat(path)
+    except FileNotFoundError:
+        if os.path.islink(path):
+            return "is a link to what is not there; correct it or name another path"
+        return "there is no such file or folder; correct the path"
+    except (OSError, ValueError) as error:
+        return f"cannot be read: {getattr(error, 'strerror', None) or error}"
+    return "is neither a file nor a folder; name one that is"
+
+
+def once(found: Found) -> Found:
+    """The files, each by one of its names: that of the file itself, if it is among them."""
+    by_target: dict[str, tuple[str, str]] = {}
+    for path, place in zip(found.files, found.places, strict=True):
+        target = os.path.realpath(place)
+        if target not in by_target or place == target:
+            by_target[target] = path, place
+    kept = sorted(by_target.values())
+    return replace(
+        found,
+        files=tuple(path for path, _ in kept),
+        places=tuple(place for _, place in kept),
+    )
 
 
 class _Walk:
@@ -115,8 +136,8 @@ class _Walk:
             if self._honours_git and _IGNORE in names:
                 patterns = [*patterns, *_patterns_in(place, os.path.join(place, _IGNORE))]
             for entry in entries:
-                if entry.name.endswith(SUFFIXES):
-                    if _is_file(entry) and not _is_ignored(excluded, patterns, entry.path):
+                if entry.name.endswith(SUFFIXES) and _is_file(entry):
+                    if not _is_ignored(excluded, patterns, entry.path):
                         yield entry.path, os.path.join(shown, entry.name)
                 elif _may_hold_code(entry) and not _is_ignored(
                     excluded, patterns, f"{entry.path}/"

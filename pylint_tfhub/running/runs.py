@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from pylint_tfhub.diagnostics import Problem, Report
 from pylint_tfhub.findings import printable
 from pylint_tfhub.gate import Files
-from pylint_tfhub.running.discovery import Found, find_files
+from pylint_tfhub.running.discovery import Found, find_files, once
 from pylint_tfhub.running.import_graph import ImportGraph
 
 if TYPE_CHECKING:
@@ -111,11 +111,12 @@ def fix_paths(
 
     With ``write`` a file that changes is replaced as it is given out, which is when all of them are
     worked out: no result depends on whether a module was fixed before a file that imports it. One
-    that cannot be written stays as it was, which its report says. For the rest see `check_paths`.
+    that cannot be written stays as it was, which its report says. A file with several names is fixed
+    by one of them. For the rest see `check_paths`.
     """
     from pylint_tfhub.running.outcomes import Fix
 
-    found = find_files(paths, settings)
+    found = once(find_files(paths, settings))
     if found.problems:
         yield Fix(None, None, (), Report(problems=found.problems))
 

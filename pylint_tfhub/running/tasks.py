@@ -12,9 +12,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pylint_tfhub.checking import Checker
-from pylint_tfhub.diagnostics import Problem, Report
+from pylint_tfhub.diagnostics import Problem, Report, located
 from pylint_tfhub.document import Document, DocumentError, open_document
-from pylint_tfhub.engine import located
 from pylint_tfhub.findings import printable
 from pylint_tfhub.gate import Files
 from pylint_tfhub.knowledge.requirements import read_directory

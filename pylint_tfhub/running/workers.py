@@ -131,9 +131,12 @@ class Workers(Generic[_Answer]):
 
     def _started(self) -> _Worker:
         # Copying the process is the fastest, and safe where no other thread holds a lock for long.
-        context = get_context("fork") if sys.platform == "linux" else get_context("spawn")
+        copies = sys.platform == "linux"
+        context = get_context("fork") if copies else get_context("spawn")
         ours, theirs = context.Pipe()
-        process = context.Process(target=_serve, args=(theirs, *self._target), daemon=True)
+        others = (ours, *(worker.connection for worker in self._workers)) if copies else ()
+        arguments = (theirs, others, *self._target)
+        process = context.Process(target=_serve, args=arguments, daemon=True)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)
             process.start()
@@ -148,8 +151,19 @@ def _last_words(code: int | None) -> str:
     return f"it ended with exit code {code}"
 
 
-def _serve(connection: Connection, make_job: Callable[..., Job[Any]], arguments: Any) -> None:
-    """Be a process that works on the files that it is sent."""
+def _serve(
+    connection: Connection,
+    others: Sequence[Connection],
+    make_job: Callable[..., Job[Any]],
+    arguments: Any,
+) -> None:
+    """Be a process that works on the files that it is sent, as long as somebody sends any.
+
+    ``others`` are the ends of connections that a copy of a process gets and that are not for it.
+    While it held one, it would never see that the process that started it has died.
+    """
+    for other in others:
+        other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that started it ends it
     deeply(lambda: _work(connection, make_job, arguments))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from pylint_tfhub.fixes import fixing
 from tests.commands.running import FRESH, REMOVED, STALE, Command
 
 DIFF = """\
@@ -47,12 +48,12 @@ def test_all_is_fixed(command: Command) -> None:
 
 def test_a_second_run_changes_nothing(command: Command) -> None:
     command("fix")
-    before = os.stat("stale.py")
+    before = os.stat("stale.py").st_mtime_ns, os.stat("stale.py").st_ino
 
     done = command("fix")
 
     assert (done.code, done.out) == (0, "Nothing to fix\n")
-    assert os.stat("stale.py") == before
+    assert (os.stat("stale.py").st_mtime_ns, os.stat("stale.py").st_ino) == before
 
 
 def test_what_remains_is_printed(command: Command) -> None:
@@ -125,6 +126,29 @@ def test_standard_input_without_a_fix_is_printed_as_it_is(command: Command, text
     data = text.encode("latin-1")
     done = command("fix", "-", stdin=data)
     assert done.out.encode("utf-8", "surrogateescape") == data
+
+
+@pytest.mark.parametrize("coding", ["undefined", "punycode"])
+def test_standard_input_that_cannot_be_decoded_is_printed_as_it_is(
+    command: Command, coding: str
+) -> None:
+    text = f"# coding: {coding}\nimport tensorflow_hub as hub\nx = 1-99999999\n"
+    done = command("fix", "-", stdin=text)
+    assert (done.code, done.out) == (2, text)
+    assert done.err.startswith("pylint-tfhub: error: <stdin>: cannot be decoded")
+    assert command("check", "-", stdin=text).code == 2
+
+
+def test_a_fault_of_ours_does_not_cost_the_text(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("oh")
+
+    monkeypatch.setattr(fixing, "fix_document", fail)
+    done = command("fix", "-", stdin=STALE)
+    assert (done.code, done.out) == (2, STALE)
+    assert "<stdin>: internal error: ZeroDivisionError: oh in fail" in done.err
 
 
 def test_standard_input_can_be_shown_as_a_diff(command: Command) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,8 @@ from tests.fixes.rules import Words
 
 
 def diff(before: str, after: str, path: str | None = "pkg/a.py") -> str:
-    return unified_diff(PythonFile(path, before.encode()), PythonFile(path, after.encode()))
+    shown = unified_diff(PythonFile(path, before.encode()), PythonFile(path, after.encode()))
+    return shown.decode()
 
 
 def test_the_same() -> None:
@@ -40,10 +42,18 @@ def test_no_newline_at_the_end() -> None:
 
 @pytest.mark.parametrize(
     ("path", "shown"),
-    [(None, "stdin"), ("/abs/a.py", "abs/a.py"), ("a\\b.py", "a/b.py"), ("ä b.py", "ä b.py")],
+    [(None, "stdin"), ("/abs/a.py", "abs/a.py"), ("ä.py", "ä.py"), ("ä b.py", "ä b.py\t")],
 )
 def test_names(path: str | None, shown: str) -> None:
     assert diff("a", "b", path).startswith(f"--- a/{shown}\n+++ b/{shown}\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
+@pytest.mark.parametrize(
+    ("path", "shown"), [("a\\b.py", r"a\\b.py"), ("a\n\tb.py", r"a\n\tb.py"), ('"é', r"\"é")]
+)
+def test_names_that_are_escaped(path: str, shown: str) -> None:
+    assert diff("a", "b", path).startswith(f'--- "a/{shown}"\n+++ "b/{shown}"\n')
 
 
 def test_other_newlines() -> None:
@@ -76,6 +86,39 @@ def test_git_applies_it(tmp_path: Path, before: str, after: str) -> None:
     assert file.read_bytes() == after.encode()
 
 
+@pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
+@pytest.mark.skipif(sys.platform == "win32", reason="not all are names there")
+@pytest.mark.parametrize("name", ["a b.py", "a\\b.py", "a\tb\nc.py", 'é".py', "é.py"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"# coding: latin-1\n\xe9 = 1\nold\n",
+        "# coding: shift_jis\nあ = 1\nold\n".encode("shift_jis"),
+        b"\xef\xbb\xbf\xc3\xa9 = 1\nold\n",
+        b"\xef\xbb\xbfold\n",
+    ],
+)
+def test_git_applies_it_to_every_encoding_and_name(tmp_path: Path, name: str, data: bytes) -> None:
+    file = tmp_path / name
+    file.write_bytes(data)
+    before = PythonFile(name, data)
+    after = PythonFile(name, data.replace(b"old", b"new"))
+    apply = ["git", "apply", "--whitespace=nowarn", "-"]
+    subprocess.run(apply, cwd=tmp_path, input=unified_diff(before, after), check=True)
+    assert file.read_bytes() == after.data
+
+
+def test_what_no_terminal_can_show_is_escaped() -> None:
+    def cell(code: str) -> bytes:
+        source = ["!echo \ud800\n", code]
+        code_cell = {"cell_type": "code", "metadata": {}, "outputs": [], "source": source}
+        content = {"cells": [code_cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 4}
+        return json.dumps(content).encode()
+
+    shown = unified_diff(open_document("a.ipynb", cell("a")), open_document("a.ipynb", cell("b")))
+    assert rb" !echo \ud800" in shown
+
+
 def test_notebooks_are_shown_cell_by_cell() -> None:
     cells = [
         {"cell_type": "markdown", "metadata": {}, "source": ["old\n", "old"]},
@@ -93,7 +136,7 @@ def test_notebooks_are_shown_cell_by_cell() -> None:
     content = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 4}
     before = open_document("a.ipynb", json.dumps(content, indent=1).encode())
     after = fix_document(before, Words({"old": ("E1", "new")}), unsafe=False).document
-    assert unified_diff(before, after) == (
+    assert unified_diff(before, after).decode() == (
         "--- a/a.ipynb:cell 2\n"
         "+++ b/a.ipynb:cell 2\n"
         "@@ -1,3 +1,3 @@\n"

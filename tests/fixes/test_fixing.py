@@ -123,6 +123,20 @@ def test_a_result_that_does_not_parse_is_refused_alone() -> None:
     assert [each.id for each in result.report.diagnostics] == ["E1", "E1"]
 
 
+def test_a_result_that_does_not_compile_is_refused() -> None:
+    check = Words({"bad": ("E1", "a"), "old": ("E2", "new")})
+    result = fixed("f(a=1, bad=2); old\n", check)
+    assert text(result) == "f(a=1, bad=2); new\n"
+    assert messages(result) == [
+        "line 1: the fix of symbol-e1 was not made: the result cannot be parsed"
+    ]
+
+
+@pytest.mark.parametrize("code", ["return old\n", "f(a=1, a=2); old\n", "await old\n"])
+def test_code_that_never_compiled_is_fixed(code: str) -> None:
+    assert text(fixed(code, Words({"old": ("E1", "new")}))) == code.replace("old", "new")
+
+
 def test_guilty_fixes_are_found_without_trying_each_alone() -> None:
     check = Words({"bad": ("E1", "("), "old": ("E2", "new")})
     result = fixed("\n".join(["old"] * 100 + ["bad"] + ["old"] * 100), check)
@@ -214,6 +228,18 @@ def test_characters_that_the_encoding_lacks() -> None:
     assert messages(result) == [
         "line 2: the fix of symbol-e1 was not made: the file's encoding, iso-8859-1, has no '€'"
     ]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "other"),
+    [("cp932", b"\x87\x90"), ("big5", b"\xa2\xcc"), ("utf-7", b"+AGE-"), ("unicode_escape", b"")],
+)
+def test_bytes_that_the_encoding_would_write_otherwise(encoding: str, other: bytes) -> None:
+    data = f"# coding: {encoding}\n# ".encode() + other + b"\nold\n"
+    result = fix_document(PythonFile("a.py", data), Words({"old": ("E1", "new")}), unsafe=False)
+    assert result.document.data == data
+    (message,) = messages(result)
+    assert f"as they are in the file's encoding, {encoding}; save it as UTF-8" in message
 
 
 def test_a_fix_that_changes_how_the_file_is_read_is_refused() -> None:

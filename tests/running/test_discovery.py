@@ -38,6 +38,10 @@ class TestFolders:
         write("a.py", "b/c.py", "b/d/e.ipynb", "b/notes.txt", "b/f.pyi", "b/g.pyc", "h")
         assert found(".").files == ("a.py", "b/c.py", "b/d/e.ipynb")
 
+    def test_folders_that_are_called_like_files(self) -> None:
+        write("a.py/b.py", "c.ipynb/d.py")
+        assert found(".").files == ("a.py/b.py", "c.ipynb/d.py")
+
     def test_paths_are_spelled_as_the_folder_was(self) -> None:
         write("b/c.py", "b/d/e.py")
         assert found("b").files == found("./b/").files == ("b/c.py", "b/d/e.py")
@@ -187,6 +191,19 @@ class TestProblems:
         assert seen.files == ("a.py",)
         message = "there is no such file or folder; correct the path"
         assert seen.problems == (Problem("missing", message), Problem("", message))
+
+    def test_a_link_that_leads_nowhere(self) -> None:
+        os.symlink("missing", "a.py")
+        message = "is a link to what is not there; correct it or name another path"
+        assert found("a.py").problems == (Problem("a.py", message),)
+
+    def test_a_path_that_cannot_be_looked_at(self) -> None:
+        os.symlink("a.py", "a.py")
+        write("b")
+        assert found("a.py", "b/c.py").problems == (
+            Problem("a.py", "cannot be read: Too many levels of symbolic links"),
+            Problem("b/c.py", "cannot be read: Not a directory"),
+        )
 
     def test_a_file_of_any_name_can_be_named(self) -> None:
         write("script", "b.pyw")

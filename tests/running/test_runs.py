@@ -255,6 +255,15 @@ class TestFixing:
         assert fix.applied
         assert Path("a.py").read_text(encoding="utf-8") == FIXABLE
 
+    def test_a_file_with_several_names_is_fixed_once(self) -> None:
+        write({"z.py": FIXABLE})
+        os.symlink("z.py", "a.py")
+        (fix,) = self.fix()
+        assert fix.before is not None and fix.before.path == "z.py"
+        assert fix.report.problems == ()
+        assert Path("a.py").is_symlink()
+        assert "KerasLayer" in Path("a.py").read_text(encoding="utf-8")
+
     def test_what_is_not_safe_is_left_unless_asked(self) -> None:
         write({"a.py": FIXABLE})
         (fix,) = self.fix(unsafe=False)
@@ -341,6 +350,25 @@ def test_interrupting_ends_a_run_at_once() -> None:
         output, _ = process.communicate(timeout=5)
     assert output == "interrupted\n"
     assert process.returncode == 0
+
+
+LOST = STUCK.replace("time.sleep(60)", "time.sleep(1)")
+
+
+@forks
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGKILL, signal.SIGHUP])
+def test_processes_end_with_the_one_that_started_them(ending: signal.Signals) -> None:
+    """They hold the ends of its output: whoever reads that would wait for them for ever."""
+    write({f"{number}.py": FINDING for number in range(60)})
+    with subprocess.Popen(
+        [sys.executable, "-c", LOST], stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        for _ in range(2):
+            assert process.stdout.readline() == "working\n"
+        process.send_signal(ending)
+        process.communicate(timeout=20)  # until the last of them has closed the output
+    assert process.returncode == -ending
 
 
 LIGHT = """
