@@ -87,6 +87,16 @@ class Text:
         found = _LINE_END.search(self.content)
         return found.group() if found else "\n"
 
+    @cached_property
+    def comments(self) -> list[tuple[int, str]]:
+        """The comments, with their offsets; for a text that Python can parse."""
+        tokens = tokenize.generate_tokens(io.StringIO(self.normalized).readline)
+        return [
+            (self.starts[token.start[0] - 1] + token.start[1], token.string)
+            for token in tokens
+            if token.type == tokenize.COMMENT
+        ]
+
     @property
     def normalized(self) -> str:
         r"""The text with all lines ended by ``\n``, as Python's own parser sees it."""

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import ast
-import io
 import re
-import tokenize
 from collections.abc import Sequence
 
 from astroid import nodes
@@ -88,7 +86,7 @@ def loses_comment(text: Text, edits: Sequence[Edit]) -> bool:
     written = "".join(edit.text for edit in edits)
     removed = [
         comment
-        for at, comment in _comments(text)
+        for at, comment in text.comments
         if any(edit.start < at + len(comment) and at < edit.end for edit in edits)
     ]
     return any(written.count(comment) < removed.count(comment) for comment in removed)
@@ -196,13 +194,3 @@ def _margin(text: Text, statement: nodes.NodeNG) -> str:
     """The blanks at the start of a statement's line."""
     line = text.line(text.place(text.span(statement)[0]).line).rpartition("\f")[2]
     return line[: len(line) - len(line.lstrip(_BLANKS))]
-
-
-def _comments(text: Text) -> list[tuple[int, str]]:
-    """The comments of a module that parses, with their offsets."""
-    tokens = tokenize.generate_tokens(io.StringIO(text.normalized).readline)
-    return [
-        (text.starts[token.start[0] - 1] + token.start[1], token.string)
-        for token in tokens
-        if token.type == tokenize.COMMENT
-    ]

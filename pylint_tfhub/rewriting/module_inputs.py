@@ -23,11 +23,11 @@ _OTHER_TENSORS = ("sparse", "ragged", "pandas")
 class InputWriter:
     """The edits of inputs, and of the imports that they need."""
 
-    def __init__(self, context: Context, form: Form) -> None:
+    def __init__(self, context: Context, form: Form, inputs: Inputs) -> None:
         self._context = context
         self._module = context.module
         self._text = context.module.text
-        self._inputs = Inputs(context.module)
+        self._inputs = inputs
         self._form = form
         self._imported: dict[str, Edit] = {}
 

@@ -11,8 +11,9 @@ from astroid import nodes
 
 from pylint_tfhub.analysis.module import ModuleFacts
 from pylint_tfhub.analysis.parameters import decorator_names
-from pylint_tfhub.analysis.scopes import Scope
+from pylint_tfhub.analysis.scopes import AttributeStore, Scope
 from pylint_tfhub.analysis.values import Class
+from pylint_tfhub.rewriting.inputs import Inputs
 
 _BY_NAME = frozenset({"getattr", "setattr", "hasattr", "delattr"})
 _KEYS = (
@@ -20,6 +21,7 @@ _KEYS = (
     r"""|\b(?:attrgetter|methodcaller)\([^)]*["'](?:\w+\.)*{0}\b"""
 )
 """How an attribute called ``{0}`` is reached by its name, apart from the functions above."""
+_ANY_KEY = re.compile(r"__dict__|\bvars\(|\battrgetter\(|\bmethodcaller\(")
 _MOST_BASES = 64
 
 
@@ -33,6 +35,8 @@ class References:
     def __init__(self, module: ModuleFacts) -> None:
         self._module = module
         self._reads: dict[tuple[Scope, str], dict[nodes.NodeNG, _Reads]] = {}
+        self._attributes = _Attributes(module)
+        self.inputs = Inputs(module)
 
     def of(self, call: nodes.Call | nodes.NodeNG) -> list[nodes.NodeNG]:
         """Every expression of the module that stands for what ``call`` made, and for nothing else.
@@ -54,7 +58,7 @@ class References:
             case [nodes.AssignName() as target]:
                 return self._of_name(target)
             case [nodes.AssignAttr() as target]:
-                return _of_attribute(self._module, target)
+                return self._attributes.of(target)
             case _:
                 raise NoEquivalent
 
@@ -102,47 +106,87 @@ class _Reads:
     """Whether nothing else can be read there."""
 
 
-def _of_attribute(module: ModuleFacts, target: nodes.AssignAttr) -> list[nodes.NodeNG]:
-    name, owner = target.attrname, _class_of_receiver(module, target)
-    if owner is None or _is_named_in_text(module, name):
-        raise NoEquivalent
-    family = _Family(module, owner)
-    for store in module.index.stores:
-        if store.node.attrname == name and store.node is not target:
-            other = _class_of_receiver(module, store.node)
-            if other is None or (family.holds(other) and not _is_const_none(store.value)):
+class _Attributes:
+    """The reads and stores of the attributes of one module, by their names."""
+
+    def __init__(self, module: ModuleFacts) -> None:
+        self._module = module
+
+    def of(self, target: nodes.AssignAttr) -> list[nodes.NodeNG]:
+        """The reads of ``self.attribute``, all of which give what ``target`` stores."""
+        module, name = self._module, target.attrname
+        owner = _class_of_receiver(module, target)
+        if owner is None or self._is_named_in_text(name):
+            raise NoEquivalent
+        family = _Family(module, owner)
+        for store in self._stores.get(name, ()):
+            if store.node is not target:
+                other = _class_of_receiver(module, store.node)
+                if other is None or (family.holds(other) and not _is_const_none(store.value)):
+                    raise NoEquivalent
+        for each in module.index.classes:
+            bindings = module.index.scope(each).bindings.get(name, ())
+            if bindings and family.holds(each) and not all(map(_is_none, bindings)):
                 raise NoEquivalent
-    for each in module.index.classes:
-        bindings = module.index.scope(each).bindings.get(name, ())
-        if family.holds(each) and not all(map(_is_none, bindings)):
-            raise NoEquivalent
-    found: list[nodes.NodeNG] = []
-    for read in module.index.attributes:
-        if read.attrname != name:
-            continue
-        reader = _class_of_receiver(module, read)
-        if reader is None and module.name_of(read.expr) is None:
-            raise NoEquivalent
-        if reader is not None and family.holds(reader):
-            found.append(read)
-        elif reader is not None and not _has_its_own(module, reader, name):
-            raise NoEquivalent  # what a class beside it reads, as a mixin, may be the same
-    return found
+        found: list[nodes.NodeNG] = []
+        for read in self._reads.get(name, ()):
+            reader = _class_of_receiver(module, read)
+            if reader is None and module.name_of(read.expr) is None:
+                raise NoEquivalent
+            if reader is not None and family.holds(reader):
+                found.append(read)
+            elif reader is not None and not self._has_its_own(reader, name):
+                raise NoEquivalent  # what a class beside it reads, as a mixin, may be the same
+        return found
 
+    def _has_its_own(self, owner: nodes.ClassDef, name: str) -> bool:
+        """Whether instances of a class get an attribute of this name in the class or one above."""
+        family = _Family(self._module, owner)
+        setters = [
+            _class_of_receiver(self._module, store.node) for store in self._stores.get(name, ())
+        ]
+        return any(each is not None and family.is_below(each) for each in setters) or any(
+            name in self._module.index.scope(each).bindings
+            for each in self._module.index.classes
+            if family.is_below(each)
+        )
 
-def _has_its_own(module: ModuleFacts, owner: nodes.ClassDef, name: str) -> bool:
-    """Whether instances of a class get an attribute of this name in the class or one above."""
-    family = _Family(module, owner)
-    setters = [
-        _class_of_receiver(module, store.node)
-        for store in module.index.stores
-        if store.node.attrname == name
-    ]
-    return any(each is not None and family.is_below(each) for each in setters) or any(
-        name in module.index.scope(each).bindings
-        for each in module.index.classes
-        if family.is_below(each)
-    )
+    def _is_named_in_text(self, name: str) -> bool:
+        """Whether ``getattr(owner, "name")`` or the like reaches an attribute."""
+        if name in self._named:
+            return True
+        text = self._module.text.content
+        return self._has_keys and re.search(_KEYS.format(re.escape(name)), text) is not None
+
+    @cached_property
+    def _has_keys(self) -> bool:
+        return _ANY_KEY.search(self._module.text.content) is not None
+
+    @cached_property
+    def _named(self) -> set[object]:
+        """What stands as a name in calls of ``getattr`` and the like."""
+        return {
+            call.args[1].value
+            for call in self._module.index.calls
+            if isinstance(call.func, nodes.Name)
+            and call.func.name in _BY_NAME
+            and len(call.args) > 1
+            and isinstance(call.args[1], nodes.Const)
+        }
+
+    @cached_property
+    def _stores(self) -> dict[str, list[AttributeStore]]:
+        found: dict[str, list[AttributeStore]] = {}
+        for store in self._module.index.stores:
+            found.setdefault(store.node.attrname, []).append(store)
+        return found
+
+    @cached_property
+    def _reads(self) -> dict[str, list[nodes.Attribute]]:
+        found: dict[str, list[nodes.Attribute]] = {}
+        for read in self._module.index.attributes:
+            found.setdefault(read.attrname, []).append(read)
+        return found
 
 
 def _class_of_receiver(
@@ -198,20 +242,6 @@ class _Family:
                     if isinstance(value.payload, Class) and value.payload.node not in seen:
                         seen.add(value.payload.node)
                         waiting.append(value.payload.node)
-
-
-def _is_named_in_text(module: ModuleFacts, name: str) -> bool:
-    """Whether ``getattr(owner, "name")`` or the like reaches an attribute."""
-    if re.search(_KEYS.format(re.escape(name)), module.text.content):
-        return True
-    return any(
-        isinstance(call.func, nodes.Name)
-        and call.func.name in _BY_NAME
-        and len(call.args) > 1
-        and isinstance(call.args[1], nodes.Const)
-        and call.args[1].value == name
-        for call in module.index.calls
-    )
 
 
 def _is_none(binding: object) -> bool:

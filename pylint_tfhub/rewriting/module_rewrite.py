@@ -21,7 +21,6 @@ from pylint_tfhub.findings import Edit
 from pylint_tfhub.fixes import edits as build
 from pylint_tfhub.fixes.arguments import change_arguments
 from pylint_tfhub.knowledge.models import ModelFacts
-from pylint_tfhub.rewriting.inputs import Inputs
 from pylint_tfhub.rewriting.module_inputs import InputWriter
 from pylint_tfhub.rewriting.module_names import (
     is_exported,
@@ -82,7 +81,7 @@ class ModuleRewrite:
         self._call = call
         self._module = call.module
         self._text = call.module.text
-        self._inputs = Inputs(call.module)
+        self._inputs = references.inputs
         self._arguments = context.hub_arguments(call)
         self._tuning = tuning
         if len(call.calls) > 1 or call.module is not context.module or _unpacks(call.node):
@@ -158,7 +157,7 @@ class ModuleRewrite:
 
     @cached_property
     def _writer(self) -> InputWriter:
-        return InputWriter(self._context, self.form)
+        return InputWriter(self._context, self.form, self._inputs)
 
     @property
     def is_plain(self) -> bool:

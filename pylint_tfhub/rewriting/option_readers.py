@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from astroid import nodes
@@ -63,12 +63,7 @@ class OptionReaders:
         config = config_of(self.context, use.node)
         if not self._is_in_sight(use, config):
             return True
-        others = [
-            other
-            for other in (*self._options.stable, *self._options.experimental)
-            if other.node is not use.node
-            and self.may_be_same(config, config_of(self.context, other.node))
-        ]
+        others = [other for other in self._on_same(config) if other.node is not use.node]
         readers = [item for item in self._read if not self._is_apart(config, item)]
         readers += [item for item in self._told_whole if not self._is_apart(config, item)]
         if isinstance(use.node, nodes.Attribute):
@@ -82,7 +77,29 @@ class OptionReaders:
         if first is None or second is None or not first.isdisjoint(second):
             return True
         # What a RunConfig was given is made by another call than the RunConfig is.
-        return not all(is_call_of_config(self.context, call) for call in first | second)
+        return not (self._are_configs(first) and self._are_configs(second))
+
+    def _are_configs(self, calls: frozenset[nodes.Call]) -> bool:
+        return all(is_call_of_config(self.context, call) for call in calls)
+
+    def _on_same(self, config: nodes.NodeNG) -> Iterable[OptionUse]:
+        """The options that may be set on, or read from, the same config."""
+        made = self._options.made_by(config)
+        if made is None or not self._are_configs(made):
+            return [*self._options.stable, *self._options.experimental]
+        known = [use for call in made for use in self._by_maker.get(call, ())]
+        return [*dict.fromkeys(known), *self._by_maker.get(None, ())]
+
+    @cached_property
+    def _by_maker(self) -> dict[nodes.Call | None, list[OptionUse]]:
+        """The options by the calls that make their configs; None is for those that may be any."""
+        found: dict[nodes.Call | None, list[OptionUse]] = {}
+        for use in (*self._options.stable, *self._options.experimental):
+            made = self._options.made_by(config_of(self.context, use.node))
+            certain = made is not None and self._are_configs(made)
+            for call in made if made is not None and certain else (None,):
+                found.setdefault(call, []).append(use)
+        return found
 
     def _is_apart(self, config: nodes.NodeNG, other: nodes.NodeNG) -> bool:
         """Whether what is set on a config certainly never gets to another object."""

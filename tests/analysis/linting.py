@@ -116,8 +116,8 @@ def in_thread(function: Callable[[], T]) -> T:
     return results[0]
 
 
-def _counted(function: Callable[[], T], work: list[int]) -> Callable[[], T]:
-    """The function, with the lines of the package that run inside its visits counted."""
+def counted(function: Callable[[], T], work: list[int]) -> T:
+    """What a function returns; the lines of the package that run meanwhile are added to ``work``."""
 
     def local(_frame: FrameType, event: str, _argument: Any) -> Any:
         if event == "line":
@@ -127,14 +127,19 @@ def _counted(function: Callable[[], T], work: list[int]) -> Callable[[], T]:
     def trace(frame: FrameType, _event: str, _argument: Any) -> Any:
         return local if frame.f_code.co_filename.startswith(PACKAGE) else None
 
+    sys.settrace(trace)
+    try:
+        return function()
+    finally:
+        sys.settrace(None)
+
+
+def _counted(function: Callable[[], T], work: list[int]) -> Callable[[], T]:
+    """The function, with the lines of the package that run inside its visits counted."""
     visit = TFHubChecker.visit_module
 
     def traced(self: TFHubChecker, node: Any) -> None:
-        sys.settrace(trace)
-        try:
-            visit(self, node)
-        finally:
-            sys.settrace(None)
+        counted(lambda: visit(self, node), work)
 
     def run() -> T:
         TFHubChecker.visit_module = traced  # type: ignore[method-assign]
