@@ -54,7 +54,8 @@ class Engine:
         module = ModuleFacts(tree, self._project, path=path, text=text)
         if path is not None:
             self._project.add(path, module)
-        context = Context(module, self._targets.for_file(path), self._models.for_file(path))
+        target = self._targets.for_file(path, text.beside)
+        context = Context(module, target, self._models.for_file(path))
         found: list[tuple[Rule, Finding]] = []
         for rule in all_rules():
             if rule.symbol not in enabled:

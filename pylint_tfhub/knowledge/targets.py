@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
+from pylint_tfhub.knowledge.installs import installed_releases
 from pylint_tfhub.knowledge.libraries import Library
 from pylint_tfhub.knowledge.requirements import Mention, ProjectFiles, read_directory
 from pylint_tfhub.knowledge.specifiers import matching_releases, parse_target
@@ -63,8 +64,9 @@ class _Window:
 class Targets:
     """Answers for every file which releases it targets.
 
-    For each library the first of these decides: the option; the requirement in the project files
-    nearest to the file; the installed distribution; the newest release. Releases that cannot be
+    For each library the first of these decides: the option; what a notebook installs; the
+    requirement in the project files nearest to the file; the installed distribution; the newest
+    release. Releases that cannot be
     imported together are then dropped from the side with the weaker source, and from both where
     the sources weigh the same.
     """
@@ -83,27 +85,35 @@ class Targets:
             Library.HUB: _parsed_option(hub, Library.HUB),
         }
         self._root = root
-        self._targets: dict[Path, Target] = {}
+        self._targets: dict[tuple[Path, tuple[Mention, ...]], Target] = {}
         self._files: dict[Path, ProjectFiles] = {}
         self._installed: dict[Library, _Window | None] = {}
 
-    def for_file(self, path: str | None) -> Target:
+    def for_file(self, path: str | None, commands: str | None = None) -> Target:
         """Return the target of a file, or of the root directory where there is no file.
 
-        The file need not exist. Every directory is listed once and every project file read once.
+        ``commands`` are those of a notebook, in which it can install what it needs. The file need not exist. Every directory is listed once and every project file read once.
         Raises TargetError when the requirement nearest to the file cannot be understood.
         """
         directory = directory_of(path, self._root)
-        if directory not in self._targets:
-            tensorflow = self._window(Library.TENSORFLOW, directory)
-            self._targets[directory] = _reconciled(tensorflow, self._window(Library.HUB, directory))
-        return self._targets[directory]
+        installs = installed_releases(commands, os.path.basename(path or "")) if commands else ()
+        key = directory, installs
+        if key not in self._targets:
+            tensorflow, hub = (
+                self._window(library, directory, installs)
+                for library in (Library.TENSORFLOW, Library.HUB)
+            )
+            self._targets[key] = _reconciled(tensorflow, hub)
+        return self._targets[key]
 
-    def _window(self, library: Library, directory: Path) -> _Window:
+    def _window(self, library: Library, directory: Path, installs: tuple[Mention, ...]) -> _Window:
         option = self._options[library]
         if option is not None:
             releases = _option_releases(option, library)
             return _Window(releases, f"option {library.option}", _Strength.OPTION)
+        own = [mention for mention in installs if mention.library is library]
+        if own:
+            return _required_window(library, own)
         return (
             self._required(library, directory)
             or self._installed_window(library)

@@ -53,7 +53,7 @@ class Inputs:
         """Whether an input is a list, a number or a text, which TensorFlow 2 wants as a tensor."""
         match node:
             case nodes.Const():
-                return isinstance(node.value, int | float | str)
+                return isinstance(node.value, int | float | str | bytes)
             case nodes.UnaryOp(operand=nodes.Const()):
                 return node.op in {"-", "+"}
             case nodes.List() | nodes.Tuple() | nodes.ListComp():

@@ -52,6 +52,8 @@ def _fixes(
     context, node = readers.context, use.node
     if node.root() is not context.module.tree or readers.handle_whole(node):
         return ()
+    if any(isinstance(ancestor, nodes.JoinedStr) for ancestor in node.node_ancestors()):
+        return ()  # quotation marks in a string
     edits = tuple(write(context, use))
     if not edits:
         return ()

@@ -13,7 +13,7 @@ from pylint_tfhub.analysis.module import ModuleFacts as CodeFacts
 from pylint_tfhub.analysis.names import HUB, TENSORFLOW, hub_member
 from pylint_tfhub.analysis.operators import truth
 from pylint_tfhub.analysis.values import Result
-from pylint_tfhub.context import Context
+from pylint_tfhub.context import SAVED_MODELS, Context
 from pylint_tfhub.knowledge import handles
 from pylint_tfhub.knowledge.models import HandleFormat, ModelFacts
 from pylint_tfhub.knowledge.tables import read_rows
@@ -23,6 +23,7 @@ FIRST_WITHOUT_ESTIMATOR = Version("2.16")
 DESCRIBES_INPUTS_SINCE = Version("2.15")
 """``structured_input_signature`` of a loaded signature is None up to TensorFlow 2.2 and not in 2.15,
 where this was tried."""
+_OF_SIZES = frozenset({"get_expected_image_size", "get_num_image_channels"})
 STAY = "stay on tensorflow_hub<0.16 with TensorFlow<2.16"
 NEVER_TRAINS = "no API of TensorFlow 2 fine-tunes a model in the TF1 Hub format"
 
@@ -87,6 +88,8 @@ def successor_advice(
 def instead_of(context: Context, name: str, call: LibraryCall | None = None) -> str:
     """What takes the place of a removed name of the library; empty if the name is none."""
     parameter, template = _replacements().get(name, ("", ""))
+    if call is not None and name in _OF_SIZES and _is_saved_model(context, call, parameter):
+        return "a SavedModel need not tell it: write the number that its documentation names"
     handle = None
     if call is not None and parameter:
         node = context.hub_arguments(call).node(parameter)
@@ -101,6 +104,17 @@ def instead_of(context: Context, name: str, call: LibraryCall | None = None) -> 
     if trainable is not None and truth(trainable) is not False:
         advice += f", without `trainable` ({NEVER_TRAINS})"
     return advice
+
+
+def _is_saved_model(context: Context, call: LibraryCall, parameter: str) -> bool:
+    """Whether an argument stands for a model that is known to be a SavedModel."""
+    values = context.hub_arguments(call).values(parameter)
+    payload = values.only() if values is not None else None
+    if isinstance(payload, Result) and hub_member(payload.callee) in {"Module", "load_module_spec"}:
+        arguments = bind(payload.calls, ("spec",), payload.module, payload.frame)
+        values = arguments.values("spec") or arguments.values("path")
+    named = {handle for handle, _ in context.handles_in(values)}
+    return bool(named) and all(context.format_of(handle) in SAVED_MODELS for handle in named)
 
 
 def handle_text(module: CodeFacts, node: nodes.NodeNG, *, is_handle: bool = True) -> str | None:

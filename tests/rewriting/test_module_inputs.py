@@ -18,6 +18,7 @@ def fixed(code: str) -> str:
     "inputs",
     [
         '["a"] * 3',
+        'b"a"',
         '["a"][:1]',
         "text.splitlines()",
         '["a"] if texts else ["b"]',

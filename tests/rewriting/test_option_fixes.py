@@ -198,6 +198,7 @@ PUT_UNDER = [
 ]
 
 NOT_PUT_UNDER = [
+    'x = f"{ConfigProto(F=True)}"',
     "c.F = True\nuse(c.experimental)",
     "ConfigProto(F=True, **unknown)",
     "ConfigProto(F=True, experimental=unknown)",
