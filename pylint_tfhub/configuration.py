@@ -157,6 +157,8 @@ def _value(where: str, key: str, value: object) -> Any:
         items = _texts(where, value)
         if key in {"select", "ignore"}:
             _check_rules(where, items)
+        if key == "select" and not items:
+            raise ConfigurationError(f"{where} names no rule; leave it out for those on by default")
         return items
     match key, value:
         case "gitignore", bool():

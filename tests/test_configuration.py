@@ -131,6 +131,7 @@ def test_a_file_that_sets_nothing(text: str) -> None:
         ("jobs = 3", "'jobs' is no key of [tool.pylint-tfhub]; known are select, ignore"),
         ('tfhub_probe = "off"', "did you mean 'tfhub-probe'?"),
         ('select = "E"', 'select must be a list of texts, not \'E\'; write ["...", "..."]'),
+        ("select = []", "select names no rule; leave it out for those on by default"),
         ("select = [1]", "select must be a list of texts, not 1"),
         ('ignore = ["W8720"]', "ignore: there is no rule 'W8720'; did you mean 'W87"),
         ("gitignore = 1", "gitignore is 1; write true or false"),

@@ -57,6 +57,8 @@ def _check(options: dict[str, Any]) -> int:
     asked = request(options)
     name, file = options["output_format"], options["output_file"]
     file = None if file == STDOUT else file
+    if file is not None and file.endswith((".py", ".ipynb")) and os.path.exists(file):
+        raise click.UsageError(f"--output-file: {file} holds code; name another file")
     found, files = _reports(asked, cache=not options["no_cache"])
     reports = distinct(found)
     if name == _TEXT:

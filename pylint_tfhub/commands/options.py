@@ -188,6 +188,8 @@ def _settings(options: dict[str, Any], configuration: Configuration) -> Settings
     """The settings; an option counts before the project file, and that before the default."""
     values = configuration.values
     given = {name: tuple(_items(options[name])) for name in ("select", "ignore", "exclude")}
+    if options["select"] and not given["select"]:
+        raise SettingError("--select names no rule; leave it out for those that are on by default")
     hosts = tuple(_items(options["tfhub_probe_hosts"])) or values.get("tfhub-probe-hosts", ())
     # Who selects on the command line wants to see these rules, whatever the project ignores.
     ignored = given["ignore"] or (() if given["select"] else values.get("ignore", ()))

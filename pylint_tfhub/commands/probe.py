@@ -189,7 +189,10 @@ def _write(path: Path, answers: list[Answer]) -> None:
     kept = {handle: each for handle, each in seen.items() if not os.path.isabs(handle)}
     if kept:
         write_lock(path, kept)
-    notes = [f"{path} holds what was found of {len(kept)} of {len(answers)} models"]
+    if not kept and not path.exists():
+        notes = [f"{path} is not written: nothing was found that can be kept in it"]
+    else:
+        notes = [f"{path} holds what was found of {len(kept)} of {len(answers)} models"]
     if len(kept) < len(seen):
         notes.append("absolute paths are left out: they mean nothing on another machine")
     listed = [handle for handle, each in facts.items() if each.source is FactSource.CATALOGUE]

@@ -9,16 +9,12 @@ import sys
 import tempfile
 
 _PREFIX = ".pylint-tfhub-"
+"""Begins the names of files that a killed run may leave; docs/fixes.md names it."""
 _SUFFIX = ".tmp"
 
 
 class WriteError(Exception):
     """A file that was left as it was; the message names it and says why."""
-
-
-def is_temporary(name: str) -> bool:
-    """Whether a file of this name was left by a run that was killed, and can be deleted."""
-    return name.startswith(_PREFIX) and name.endswith(_SUFFIX)
 
 
 def replace_file(path: str, old: bytes, new: bytes) -> None:

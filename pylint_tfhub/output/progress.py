@@ -31,7 +31,8 @@ class Progress:
         self.items = items
         self._is_drawn = False
         self._bar: ProgressBar[None] | None = None
-        if not is_shown or not sys.stderr.isatty():
+        is_plain = os.environ.get("TERM") == "dumb"  # it cannot draw over a line
+        if not is_shown or is_plain or not sys.stderr.isatty():
             return
         import shutil
 

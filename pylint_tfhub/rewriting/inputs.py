@@ -111,22 +111,6 @@ class Inputs:
         )
         return name in _LIST_MAKERS and not of_series
 
-    def lists(self, node: nodes.NodeNG) -> list[nodes.NodeNG]:
-        """The displays that a list is, or is made of, or the number; empty where not known."""
-        match node:
-            case nodes.Const() | nodes.UnaryOp():
-                return [node]
-            case nodes.BinOp(op="*", left=nodes.List() | nodes.Tuple()):
-                return self.lists(node.left)
-            case nodes.BinOp():
-                return [*self.lists(node.left), *self.lists(node.right)]
-            case nodes.BoolOp():
-                return [found for value in node.values for found in self.lists(value)]
-            case nodes.Subscript():
-                return self.lists(node.value)
-            case _:
-                return [item.node for item in self._payloads(node) if isinstance(item, Literal)]
-
     # -- dicts --------------------------------------------------------------------------------
 
     def is_dict(self, node: nodes.NodeNG) -> bool:

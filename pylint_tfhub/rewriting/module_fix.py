@@ -14,7 +14,7 @@ from pylint_tfhub.analysis.calls import LibraryCall
 from pylint_tfhub.analysis.names import HUB, hub_member
 from pylint_tfhub.analysis.scopes import Kind
 from pylint_tfhub.analysis.values import Result
-from pylint_tfhub.context import Context
+from pylint_tfhub.context import SAVED_MODELS, Context
 from pylint_tfhub.findings import Applicability, Edit, Fix
 from pylint_tfhub.fixes.edits import loses_comment, replace
 from pylint_tfhub.knowledge import handles
@@ -239,8 +239,16 @@ class _Change:
                 if self._context.hub_arguments(made).node("spec") is not use:
                     raise NoEquivalent
                 yield from self._of_module(made)
+            elif self._may_lack_signatures(call):
+                raise NoEquivalent
             else:
                 yield from self._of_question(use, f"{hub}.load")
+
+    def _may_lack_signatures(self, call: LibraryCall) -> bool:
+        """Whether a handle is a SavedModel's, which need not have those of the TF1 Hub format."""
+        values = self._context.hub_arguments(call).values("path")
+        handles = self._context.handles_in(values)
+        return any(self._context.format_of(handle) in SAVED_MODELS for handle, _ in handles)
 
     def _of_question(self, use: nodes.NodeNG, load: str) -> Iterator[Edit]:
         """What asks a spec about its signatures asks the model that ``load`` makes of the handle."""

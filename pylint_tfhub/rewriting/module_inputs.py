@@ -62,17 +62,12 @@ class InputWriter:
         if isinstance(node, nodes.NamedExpr) or self._inputs.has_whole_numbers(node):
             raise NoEquivalent
         makers = {*self._inputs.made_by(node), dotted(getattr(node, "func", node)) or ""}
-        if any(word in maker.lower() for maker in makers for word in _OTHER_TENSORS):
+        is_other = any(word in maker.lower() for maker in makers for word in _OTHER_TENSORS)
+        if is_other and not self._inputs.is_list(node):
             raise NoEquivalent
 
     def _as_tensor(self, node: nodes.NodeNG) -> Iterator[Edit]:
-        """``tf.constant(node)``, which takes no tensors."""
-        for display in self._inputs.lists(node):
-            if any(map(self._inputs.is_tensor, display.get_children())):
-                raise NoEquivalent
-        if isinstance(node, nodes.ListComp) and self._inputs.is_tensor(node.elt):
-            raise NoEquivalent
-        # What else a list holds can be a tensor of a graph, which is no constant.
+        """A tensor of what a list holds, which can be tensors of a graph: they are no constants."""
         name = "constant" if self._inputs.is_of_python(node) else "convert_to_tensor"
         yield from self._wrapped(node, name)
 

@@ -57,11 +57,6 @@ class Workers(Generic[_Answer]):
         self._waiting: deque[tuple[str, ...]] = deque()
         self._workers: list[_Worker] = []
 
-    @property
-    def is_busy(self) -> bool:
-        """Whether there are files without an answer."""
-        return bool(self._waiting) or any(worker.files for worker in self._workers)
-
     def start(self) -> None:
         """Let a first process get ready, before there is work."""
         if not self._workers:

@@ -76,6 +76,20 @@ def test_a_named_file_that_may_not_be_read_does_not_hide_the_rest(
     assert "error: clean.py: cannot be read: Permission denied; allow reading it" in done.err
 
 
+def test_code_is_not_replaced_by_what_is_said_of_it(command: Command) -> None:
+    done = command("check", "--output-file", "stale.py")
+    assert done.code == 2
+    assert "--output-file: stale.py holds code; name another file" in done.err
+    assert Path("stale.py").read_text(encoding="utf-8") == STALE
+
+
+@pytest.mark.parametrize("rules", ["", " , "])
+def test_no_rules_are_not_all_rules(command: Command, rules: str) -> None:
+    done = command("check", "--select", rules)
+    assert done.code == 2
+    assert "--select names no rule; leave it out" in done.err
+
+
 def test_findings_need_not_fail_a_run(command: Command) -> None:
     assert command("check", "--exit-zero").code == 0
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from pylint_tfhub.fixes import files
-from pylint_tfhub.fixes.files import WriteError, is_temporary, replace_file
+from pylint_tfhub.fixes.files import WriteError, replace_file
 
 OLD, NEW = b"\xef\xbb\xbfold\r\n", b"new"
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX file modes and links")
@@ -217,11 +217,3 @@ def test_the_longest_file_names_can_be_replaced(tmp_path: Path) -> None:
     path.write_bytes(OLD)
     replace_file(str(path), OLD, NEW)
     assert path.read_bytes() == NEW
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [(".pylint-tfhub-x1.tmp", True), (".pylint-tfhub.py", False), ("a.tmp", False)],
-)
-def test_names_of_temporary_files(name: str, *, expected: bool) -> None:
-    assert is_temporary(name) is expected

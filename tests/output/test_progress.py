@@ -78,6 +78,12 @@ def test_where_nothing_is_counted_nothing_is_shown(terminal):
     assert terminal.getvalue() == ""
 
 
+def test_a_terminal_that_cannot_draw_is_left_alone(terminal, monkeypatch):
+    monkeypatch.setenv("TERM", "dumb")
+    use(terminal)
+    assert terminal.getvalue() == ""
+
+
 def test_the_cursor_is_there_again_after_an_error(terminal):
     with redirect_stderr(terminal), pytest.raises(KeyboardInterrupt), Progress("asking", 3):
         raise KeyboardInterrupt

@@ -100,6 +100,20 @@ def test_an_entry_that_is_there_twice() -> None:
     assert '(**{"a": t, "a": u})' in fixed(before)
 
 
+@pytest.mark.parametrize("value", ["np.ones([1])", "pd.Series(['a'])"])
+def test_an_array_or_series_for_a_signature_is_left_alone(value: str) -> None:
+    uses = f'm({{"x": {value}}}, signature="s"), m(tf.ones([1]), as_dict=True)'
+    code = f'import numpy as np\nimport pandas as pd\nm = hub.Module("a/b")\n{uses}\n'
+    assert fixed(code) == code
+    assert fixed(code.replace(value, "tf.ones([1])")) != code
+
+
+def test_a_series_is_left_alone() -> None:
+    code = 'import pandas as pd\nx = pd.Series(["a"])\nvectors = hub.Module("a/b")({})\n'
+    assert fixed(code.format("x")) == code.format("x")
+    assert fixed(code.format("x.tolist()")) != code.format("x.tolist()")
+
+
 def test_a_name_in_the_place_of_an_input_is_left_alone() -> None:
     code = (
         'm = hub.Module("a/b")\nm((d := {"a": t}), signature="s"), m(tf.ones([1]), as_dict=True)\n'
@@ -154,6 +168,7 @@ def test_what_is_no_list_stays(code: str) -> None:
             "[m([x]) for x in tf.unstack(y)]",
             "[m(tf.convert_to_tensor([x])) for x in tf.unstack(y)]",
         ),
+        ("x = tf.ones([1])\nm([x, 1.0])", "x = tf.ones([1])\nm(tf.convert_to_tensor([x, 1.0]))"),
         ('[m(["a", "b"])]', '[m(tf.constant(["a", "b"]))]'),
     ],
 )
@@ -193,3 +208,24 @@ def test_class_with_an_attribute_of_its_own_is_none_of_them() -> None:
         "class Other:\n    net = None\n\n    def run(self, x):\n        return self.net(x, s=1)\n"
     )
     assert fixed(code.format('Module("a/b")')) == code.format('KerasLayer("a/b")')
+
+
+BESIDE = """\
+class Encoder:
+    def __init__(self, x):
+        self.net = hub.{}("a/b")
+        self.net(x)
+
+
+class Mixin:
+    {}
+
+    def run(self, x):
+        return self.net(x, s=1)
+"""
+
+
+@pytest.mark.parametrize(("member", "is_fixed"), [("net = None", True), ("other = None", False)])
+def test_a_class_beside_it_may_be_mixed_in_by_others(member: str, is_fixed: bool) -> None:
+    name = "KerasLayer" if is_fixed else "Module"
+    assert fixed(BESIDE.format("Module", member)) == BESIDE.format(name, member)

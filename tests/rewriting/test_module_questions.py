@@ -65,3 +65,17 @@ def test_lines_end_as_they_did() -> None:
     written = NEWEST.fixed((HEAD + code).replace("\n", "\r\n"))
     assert '["s"\r\n  "t"]' in written
     assert "\n" not in written.replace("\r\n", "")
+
+
+SAVED_MODEL = "https://tfhub.dev/google/imagenet/mobilenet_v2_100_224/feature_vector/5"
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        f'hub.get_expected_image_size(hub.load_module_spec("{SAVED_MODEL}"))\n',
+        f'm = hub.Module("{SAVED_MODEL}")\nhub.get_num_image_channels(m)\n',
+    ],
+)
+def test_a_saved_model_need_not_answer(code: str) -> None:
+    assert NEWEST.applicability(HEAD + code) == [None, None]

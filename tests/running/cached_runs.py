@@ -51,8 +51,6 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 class Here:
     """Stands for the processes of a run: does their work at once and in this one."""
 
-    is_busy = False
-
     def __init__(
         self, make_job: Callable[..., Callable[[str], Any]], arguments: tuple[Any, ...], _: int
     ) -> None:

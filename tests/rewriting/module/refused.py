@@ -163,11 +163,6 @@ def whole_numbers(handle):
     return m([[1, 2]]), m({"x": 3})
 
 
-def tensors_in_a_list(handle):
-    x = tf.constant("text")
-    return hub.Module(handle)([x])
-
-
 def lists_elsewhere(handle):
     inputs = {"x": [1.0, 2.0]}
     return hub.Module(handle)(inputs)
@@ -218,10 +213,6 @@ def tensorflow_of_its_own(handle, tf):
 
 def in_a_submodule(handle, x):
     return hub.module.Module(handle)(x)
-
-
-def tensors_in_a_comprehension(handle, texts):
-    return hub.Module(handle)([tf.constant(text) for text in texts])
 
 
 def reached_by_its_dict(handle, x):
