@@ -36,7 +36,8 @@ fine-tunes a model in the TF1 Hub format.
 ## Fix safety
 One fix changes `hub.Module(...)` together with all calls of its object, `get_expected_image_size` and
 questions about its signatures, wherever in the file they stand. It keeps the handle, the tags and
-the expressions that are given; a list becomes `tf.constant([...])`. Where both releases were run
+the expressions that are given; a list becomes `tf.constant([...])`, or `tf.convert_to_tensor([...])`
+where it may hold tensors. Where both releases were run
 (TensorFlow 2.15 with tensorflow_hub 0.15), the outputs before and after were equal. The fix is unsafe
 because code around it can tell the difference:
 
@@ -45,8 +46,11 @@ because code around it can tell the difference:
 - The new calls give tensors wherever they run. In a program that still builds a graph, the session has
   to run `global_variables_initializer()` and `tables_initializer()`, as before; where TensorFlow 2
   executes eagerly, `session.run` of the result fails, and the session has to go.
-- A list that the fix does not see as one, as in a parameter, is given as it is, and raises a
-  `TypeError` up to TensorFlow 2.18, where inputs have to be tensors: `tf.constant(texts)`.
+- A list that the fix does not see as one, as in a parameter that other modules fill, is given as it
+  is, and raises a `TypeError` up to TensorFlow 2.18, where inputs have to be tensors:
+  `tf.convert_to_tensor(texts)`.
+- Whole numbers that the fix does not see as such, as in an array from elsewhere, stay whole, and an input
+  for other numbers refuses them.
 - All outputs of a signature are computed, also those that nothing fetches.
 - The gradient through a model with a loop of TensorFlow 1, such as ELMo, cannot be computed.
 - A wrong tag, signature or output raises another exception than before.
@@ -67,16 +71,21 @@ For fine-tuning, also if a flag decides, nothing has the same effect, and two wa
   train raises `ValueError: No variables to optimize`.
 
 There is no fix where nothing has the same effect, or where not every use is seen: the library's
-functions called through its submodules; sparse and ragged inputs; whole numbers in lists, whose type would
-depend on the input; signatures without inputs that may give the paths of files, which come as
+functions called through its submodules; sparse and ragged inputs; whole numbers in lists and arrays, whose
+type would depend on the input; inputs that are a list here and a dict there; signatures that may be
+`None`, and those without inputs that may give the paths of files, which come as
 `SAVEDMODEL-ASSET`; modules that the code defines itself; objects that are returned, passed on, kept in a
 list or class, listed in `__all__`, used by other files only, or reached with `getattr` or `globals()`; names that can stand for
 two things; `*args` and `**kwargs`; and code in a `try` that handles the failure. Nor is there one where
 names would change that the file relies on: `name=` beside a `Saver`, `saver.restore(session, path)`,
-warm starts, variables or tensors that are chosen by the module's name, as
-`"module_apply_default/..."`, and strings that name the class, as for a patch in a test. In a notebook,
-cells that cannot be parsed and lines only IPython understands must not use the object, and a name
-with several values keeps all of them if the new object is called in another way than they are. There
+warm starts, strings that begin with the module's name, as `"module_apply_default/..."`, lists of
+variables by a scope that may be the module's, and strings that name the class, as for a patch in a
+test. Nor where the file exports a SavedModel, as with `simple_save` or `export_saved_model`, and the
+model is not known to take no texts: `hub.Module` adds the files of its vocabulary to what is exported,
+and the new objects do not, so that what was exported works only as long as the model is in the cache
+of tensorflow_hub (observed on TensorFlow 1.15 to 2.21). In a notebook, cells that cannot be parsed,
+lines only IPython understands and cells above the one that makes the object must not use it, and a
+name with several values keeps all of them if the new object is called in another way than they are. There
 is none for releases before tensorflow_hub 0.8 and TensorFlow 1.15 either.
 
 ## Not reported
