@@ -246,9 +246,8 @@ class _Change:
 
     def _may_lack_signatures(self, call: LibraryCall) -> bool:
         """Whether a handle is a SavedModel's, which need not have those of the TF1 Hub format."""
-        values = self._context.hub_arguments(call).values("path")
-        handles = self._context.handles_in(values)
-        return any(self._context.format_of(handle) in SAVED_MODELS for handle, _ in handles)
+        named = self._context.handles_in(self._context.hub_arguments(call).values("path"))
+        return any(self._context.format_of(handle) in SAVED_MODELS for handle, _ in named)
 
     def _of_question(self, use: nodes.NodeNG, load: str) -> Iterator[Edit]:
         """What asks a spec about its signatures asks the model that ``load`` makes of the handle."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -127,6 +128,28 @@ def test_whoever_works_on_the_package_gets_fresh_results(monkeypatch: pytest.Mon
     monkeypatch.setattr(result_cache, "_own_files", lambda: [["rules/new.py", 1, 1]])
     assert result_cache.ResultCache(SETTINGS).path != here.path
     monkeypatch.undo()
+
+
+@pytest.mark.parametrize("variable", ["HOME", "TFHUB_CACHE_DIR", "TMPDIR"])
+def test_where_projects_end_and_models_lie_counts(
+    variable: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = result_cache.ResultCache(SETTINGS).path
+    monkeypatch.setenv(variable, "/elsewhere")
+    assert result_cache.ResultCache(SETTINGS).path != before
+
+
+def test_versions_and_the_working_directory_count(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    paths = [result_cache.ResultCache(SETTINGS).path]
+    for owner, name in ((result_cache, "__version__"), (sys, "version"), (sys, "platform")):
+        with monkeypatch.context() as patch:
+            patch.setattr(owner, name, "another")
+            paths.append(result_cache.ResultCache(SETTINGS).path)
+    monkeypatch.chdir(tmp_path)
+    paths.append(result_cache.ResultCache(SETTINGS).path)
+    assert len(set(paths)) == 5
 
 
 def test_every_setting_counts() -> None:
