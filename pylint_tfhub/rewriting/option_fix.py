@@ -170,7 +170,7 @@ def _out_of_call(context: Context, use: OptionUse) -> Sequence[Edit]:
         if is_call_of_config(context, outer.parent) and isinstance(part, nodes.Dict | nodes.Call):
             return _out_of_constructor(context, use, outer, item)
         return ()
-    return _out_ofmerge_of(context, use, text)
+    return _out_of_merge(context, use, text)
 
 
 def _out_of_constructor(
@@ -204,7 +204,7 @@ def _is_only_argument(keyword: nodes.Keyword) -> bool:
     return len(call.args) + len(call.keywords) == 1
 
 
-def _out_ofmerge_of(context: Context, use: OptionUse, text: Text) -> Sequence[Edit]:
+def _out_of_merge(context: Context, use: OptionUse, text: Text) -> Sequence[Edit]:
     part = merge_of(use.node)
     if part is None or truth(context.module.values(use.node.value)) is not True:
         return ()

@@ -30,8 +30,10 @@ _FIELD = re.compile(rf"\b(?:{_ANY})[\s\"']*:")
 _COPYING = frozenset({"CopyFrom", "MergeFrom", "copy", "deepcopy"})
 _HARMLESS = frozenset({"setattr", "hasattr", "isinstance", "type", "id", "CopyFrom", "MergeFrom"})
 """Functions that tell nothing of a config but what is asked of one field, or of its copy."""
-_TELLING = re.compile(r"print|log|str|repr|format|Message|assert|Equal|Proto$", re.IGNORECASE)
-"""In the names of a library's functions that tell, or compare, all fields of what they are given."""
+_TELLING = re.compile(
+    r"(?:.*\.)?(?:[pP]rint|logging\.\w+|as_(?:str|text|bytes)\w*|format|debugging\.\w+|assert\w*)"
+)
+"""The names of TensorFlow's functions that tell, or compare, all that they are given."""
 _OF_CONFIGS = frozenset({"config", "session_config"})
 
 
@@ -265,17 +267,18 @@ class OptionReaders:
         return all(isinstance(use.parent, loops) and use.parent.iter is use for use in uses)
 
     def _is_given_on(self, call: nodes.Call) -> bool:
-        """Whether a function is known to tell nothing, or is one of the project's own."""
+        """Whether a function is known to tell nothing, or is one of this file, which is seen."""
         if called_name(call) in _HARMLESS:
             return True
         if called_name(call) == "getattr":
             return isinstance(call.args[-1], nodes.Const)
         name = tensorflow_name(self._module.name_of(call.func) or "")
         if name is not None:
-            return _TELLING.search(name) is None
+            return _TELLING.fullmatch(name) is None
         values = self._module.values(call.func)
         return bool(values.items) and all(
-            isinstance(item.payload, Function | Class) for item in values
+            isinstance(item.payload, Function | Class) and item.payload.module is self._module
+            for item in values
         )
 
 

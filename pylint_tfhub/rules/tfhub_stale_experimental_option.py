@@ -30,8 +30,8 @@ cluster where either of the two is set (observed on TensorFlow 2.2, 2.15, 2.16 a
 nothing else of the config changes. It is unsafe where the file may tell the two apart: where it
 reads or clears the option, or sets it to something that is not certainly true, on this config or
 on what is not known to be another one; where it prints, formats, compares or copies the config, puts
-it in a list, or gives it to a function that is not known, other than as `config` or
-`session_config`; where it names the option in a string that is not known to set it, or sets fields by
+it in a list, or gives it to a function that is neither TensorFlow's nor in the file, other than as
+`config` or `session_config`; where it names the option in a string that is not known to set it, or sets fields by
 names that are not known; where the config comes from a parameter that no call is seen to fill;
 where `CopyFrom` gets nothing but the option, since `CopyFrom` also clears the other experimental
 options; or where a comment would be lost, or would stand above another option. Nothing sees other

@@ -238,7 +238,9 @@ TELLING_APART = [
     "x = '%s' % (c,)",
     "x = '{}'.format(c)",
     "logging.info('config %s', c)",
-    "tf.logging.info(c)",
+    "import tensorflow as tf\ntf.logging.info(c)",
+    "import tensorflow as tf\ntf.print(c)",
+    "from helpers import run\nrun(c)",
     "unknown(c)",
     "x = c == ConfigProto()",
     "x = [c]\nprint(x)",
@@ -250,6 +252,7 @@ TELLING_APART = [
 
 NOT_TELLING_APART = [
     "import tensorflow.compat.v1 as tf\ntf.Session('', None, c)",
+    "import tensorflow as tf\ntf.distribute.Server({}, 'ps', 0, None, c)",
     "unknown(config=c)",
     "def use(config):\n    return config.gpu_options\nuse(c)",
     "if c is None:\n    c = ConfigProto()",
