@@ -356,7 +356,7 @@ LOST = STUCK.replace("time.sleep(60)", "time.sleep(1)")
 
 
 @forks
-@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGKILL, signal.SIGHUP])
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGKILL])
 def test_processes_end_with_the_one_that_started_them(ending: signal.Signals) -> None:
     """They hold the ends of its output: whoever reads that would wait for them for ever."""
     write({f"{number}.py": FINDING for number in range(60)})
