@@ -39,6 +39,8 @@ class Index:
         self.names: dict[str, list[nodes.Name]] = {}
         self.texts: list[nodes.Const] = []
         """Strings, but for documentation."""
+        self.entries: list[nodes.Subscript] = []
+        """Items that are assigned or deleted, as ``name[key]``."""
         self.imports: list[nodes.Import | nodes.ImportFrom] = []
         self.classes: list[nodes.ClassDef] = []
         self.stores: list[AttributeStore] = []
@@ -212,6 +214,7 @@ class Index:
                 case nodes.DelName():
                     self._bind(Binding(node.name, Kind.OPAQUE, node), within, place)
                 case nodes.Subscript() if node.ctx is not None and node.ctx.name != "Load":
+                    self.entries.append(node)
                     name = dotted(node.value)
                     if name is not None:
                         within.mutated.add(name)

@@ -23,13 +23,17 @@ _NO_TENSORS = frozenset(
     | {"unique", "unique_with_counts", "dynamic_partition", "batch", "shuffle_batch", "tuple"}
 )
 """TensorFlow's functions whose result can be a dict, a list or a tuple."""
-_LIST_MAKERS = frozenset({"tolist", "list", "sorted", "splitlines", "readlines", "split", "rsplit"})
+_LIST_MAKERS = frozenset(
+    {"tolist", "list", "sorted", "splitlines", "readlines", "split", "rsplit", "findall"}
+)
 _OF_PYTHON = frozenset({"tolist", "splitlines", "readlines", "split", "rsplit"})
 _WHOLE = frozenset({"len", "int", "round", "ord", "bool", "range", "hash"})
 _SEQUENCES = frozenset({"list", "tuple", "sorted", "reversed", "set"})
 _SAME_ELEMENTS = frozenset({"tolist", "reshape", "copy", "flatten", "ravel", "squeeze"})
 _FILLING = frozenset({"append", "extend", "insert"})
 _ARRAY_MAKERS = frozenset({"array", "asarray", "vstack", "stack", "concatenate", "expand_dims"})
+_WITHOUT_TYPE = frozenset({"arange", "randint", "reshape", "full"})
+"""Functions whose second argument is no type."""
 _WHOLE_TYPE = re.compile(r"(?:\w+\.)*(?:u?int\d*|long|bool_?|[<>=|]?[iub]\d?)")
 
 
@@ -58,8 +62,8 @@ class Inputs:
                 return node.op in {"-", "+"}
             case nodes.List() | nodes.Tuple() | nodes.ListComp():
                 return True
-            case nodes.Call():
-                return self._makes_list(node)
+            case nodes.Call() if self._makes_list(node):
+                return True
             case nodes.BinOp(op="+"):
                 return self.is_list(node.left) or self.is_list(node.right)
             case nodes.BinOp(op="*", left=nodes.List() | nodes.Tuple()):
@@ -77,27 +81,20 @@ class Inputs:
         waiting, seen = [node], {node}
         while waiting:
             each = waiting.pop()
-            more: Sequence[nodes.NodeNG] = ()
+            more: Sequence[nodes.NodeNG]
             match each:
                 case nodes.List() | nodes.Tuple() | nodes.ListComp():
                     return True
-                case nodes.Call():
-                    if self._made_by(each) in _LISTS_OF_TENSORS or self._makes_list(each):
-                        return True
-                case nodes.Subscript(slice=nodes.Slice()):
-                    more = [each.value]
-                case nodes.BinOp(op="+" | "*"):
-                    more = [each.left, each.right]
-                case nodes.BoolOp():
-                    more = each.values
-                case nodes.IfExp():
-                    more = [each.body, each.orelse]
-                case nodes.Name() | nodes.Attribute():
+                case nodes.Call() if self._made_by(each) in _LISTS_OF_TENSORS or self._makes_list(
+                    each
+                ):
+                    return True
+                case nodes.Name() | nodes.Attribute() | nodes.Call():
                     if any(map(_is_sequence, self._payloads(each))):
                         return True
                     more = self._assigned(each)
                 case _:
-                    pass
+                    more = _alternatives(each)
             waiting += [item for item in more if item not in seen]
             seen.update(more)
         return False
@@ -127,13 +124,36 @@ class Inputs:
         return self.is_dict(node) or any(map(_is_mapping, self._payloads(node)))
 
     def has_values(self, node: nodes.NodeNG) -> bool:
-        """Whether an input is a dict known to hold what is no tensor yet."""
-        return self.is_dict(node) and any(
-            self.is_list(element)
+        """Whether an input is a dict that may hold what is no tensor yet, as far as that is seen."""
+        origins = [item for each in (node, *self._assigned(node)) for item in _copied(each)]
+        made = any(isinstance(item, nodes.Call) for item in origins)
+        return made or any(map(self._holds_lists, [node, *origins]))
+
+    def _holds_lists(self, node: nodes.NodeNG) -> bool:
+        if not self.may_be_dict(node):
+            return False
+        written = [
+            element
             for item in self._payloads(node)
             if isinstance(item, Literal)
             for element in item.module.elements(item.node).values()
-        )
+        ]
+        written += [each.value for each in self._assigned(node) if isinstance(each, nodes.DictComp)]
+        return any(map(self.may_be_list, [*written, *self._entered.get(dotted(node), ())]))
+
+    @cached_property
+    def _entered(self) -> dict[str | None, list[nodes.NodeNG]]:
+        """What is put into dicts after they are made, by their names."""
+        found: dict[str | None, list[nodes.NodeNG]] = {}
+        for call in self._module.index.calls:
+            if isinstance(call.func, nodes.Attribute) and call.func.attrname == "update":
+                name = dotted(call.func.expr)
+                found.setdefault(name, []).extend(item.value for item in call.keywords)
+        for target in self._module.index.entries:
+            assign = target.parent
+            if isinstance(assign, nodes.Assign):
+                found.setdefault(dotted(target.value), []).append(assign.value)
+        return found
 
     # -- arrays and tensors -------------------------------------------------------------------
 
@@ -163,27 +183,34 @@ class Inputs:
 
     def is_of_python(self, node: nodes.NodeNG) -> bool:
         """Whether an input holds nothing but what Python itself makes: no tensors of a graph."""
-        match node:
-            case nodes.Const() | nodes.JoinedStr():
-                return True
-            case nodes.List() | nodes.Tuple():
-                return all(map(self.is_of_python, node.elts))
-            case nodes.ListComp():
-                return self.is_of_python(node.elt)
-            case nodes.UnaryOp() | nodes.Starred() | nodes.Subscript():
-                return all(map(self.is_of_python, _parts(node)))
-            case nodes.BinOp() | nodes.BoolOp():
-                return all(map(self.is_of_python, node.get_children()))
-            case nodes.Call():
-                return self._makes_list(node) and _last_name(node) in _OF_PYTHON
-            case _:
-                values = self._module.values(node)
-                return values.complete and all(map(self._is_python, self._payloads(node)))
-
-    def _is_python(self, payload: Payload) -> bool:
-        if isinstance(payload, Literal):
-            return self.is_of_python(payload.node)
-        return isinstance(payload, Constant)
+        waiting, seen = [node], {node}
+        while waiting:
+            each = waiting.pop()
+            more: Sequence[nodes.NodeNG] = ()
+            match each:
+                case nodes.Const() | nodes.JoinedStr():
+                    pass
+                case nodes.Call() if self._makes_list(each) and _last_name(each) in _OF_PYTHON:
+                    pass
+                case nodes.List() | nodes.Tuple() | nodes.Set() | nodes.ListComp():
+                    more = _parts(each)
+                case nodes.UnaryOp() | nodes.Starred() | nodes.BinOp() | nodes.BoolOp():
+                    more = list(each.get_children())
+                case nodes.Subscript(slice=nodes.Slice()):
+                    more = [each.value]
+                case _:
+                    values = self._module.values(each)
+                    payloads = [value.payload for value in values]
+                    displays = [item for item in payloads if isinstance(item, Literal)]
+                    others = [item for item in payloads if not isinstance(item, Literal)]
+                    if not values.complete or not all(isinstance(x, Constant) for x in others):
+                        return False
+                    if any(_is_mapping(item) for item in displays):
+                        return False
+                    more = [item.node for item in displays]
+            waiting += [item for item in more if item not in seen]
+            seen.update(more)
+        return True
 
     # -- numbers ------------------------------------------------------------------------------
 
@@ -206,6 +233,8 @@ class Inputs:
                 yield Element.WHOLE if isinstance(node.value, int) else Element.OTHER
             case nodes.JoinedStr() | nodes.BinOp(op="/"):
                 yield Element.OTHER
+            case nodes.Compare():
+                yield Element.WHOLE
             case nodes.BinOp(left=left, right=right) if not _is_display(left):
                 one, other = (set(self._elements(item, seen)) for item in (left, right))
                 if (one and other) or _is_display(right):  # two times a tensor is a tensor
@@ -226,6 +255,8 @@ class Inputs:
                 yield Element.WHOLE
             elif name in _SEQUENCES and call.args:
                 yield from self._elements(call.args[0], seen)
+            elif name == "map" and call.args and dotted(call.args[0]) in _WHOLE:
+                yield Element.WHOLE
         elif name == "astype" and call.args:
             yield Element.WHOLE if _is_whole_type(call.args[0]) else Element.OTHER
         elif any(maker.startswith("numpy.") for maker in self.made_by(call)):
@@ -235,7 +266,7 @@ class Inputs:
 
     def _of_array(self, call: nodes.Call, name: str, seen: set[nodes.NodeNG]) -> Iterator[Element]:
         typed = next((item.value for item in call.keywords if item.arg == "dtype"), None)
-        if typed is None and len(call.args) == 2 and name not in {"arange", "randint", "reshape"}:
+        if typed is None and len(call.args) == 2 and name not in _WITHOUT_TYPE:
             typed = call.args[1]
         if name in _SAME_ELEMENTS and isinstance(call.func, nodes.Attribute):
             yield from self._elements(call.func.expr, seen)
@@ -243,6 +274,8 @@ class Inputs:
             yield Element.WHOLE if _is_whole_type(typed) else Element.OTHER
         elif name == "randint":
             yield Element.WHOLE
+        elif name == "full" and len(call.args) > 1:
+            yield from self._elements(call.args[1], seen)
         elif name in _ARRAY_MAKERS | {"arange"} and call.args:
             yield from self._elements(call.args[0], seen)
 
@@ -252,8 +285,8 @@ class Inputs:
         for binding in bindings:
             if binding.kind is Kind.ITEM:
                 yield from self._items(binding, seen)
-            elif binding.kind is Kind.VALUE and binding.value is not None and not binding.path:
-                yield from self._elements(binding.value, seen)
+        for assigned in self._assigned(node):
+            yield from self._elements(assigned, seen)
         is_assigned = any(item.kind in {Kind.ITEM, Kind.VALUE} for item in bindings)
         for payload in () if is_assigned else self._payloads(node):
             if isinstance(payload, Constant):
@@ -296,11 +329,27 @@ class Inputs:
 
     def _assigned(self, node: nodes.NodeNG) -> list[nodes.NodeNG]:
         """The expressions that a name may stand for, where it is assigned as a whole."""
-        return [
-            item.value
+        found = [
+            _at_path(item.value, item.path)
             for item in self._bindings(node)
-            if item.kind is Kind.VALUE and item.value is not None and not item.path
+            if item.kind is Kind.VALUE and item.value is not None
         ]
+        return [each for each in found if each is not None]
+
+
+def _alternatives(node: nodes.NodeNG) -> Sequence[nodes.NodeNG]:
+    """The parts of an expression, of which one that is a list makes the whole a list."""
+    match node:
+        case nodes.Subscript(slice=nodes.Slice()) | nodes.AugAssign():
+            return [node.value]
+        case nodes.BinOp(op="+" | "*"):
+            return [node.left, node.right]
+        case nodes.BoolOp():
+            return list(node.values)
+        case nodes.IfExp():
+            return [node.body, node.orelse]
+        case _:
+            return []
 
 
 def _parts(node: nodes.NodeNG) -> Sequence[nodes.NodeNG]:
@@ -312,6 +361,8 @@ def _parts(node: nodes.NodeNG) -> Sequence[nodes.NodeNG]:
             return [node.elt]
         case nodes.UnaryOp():
             return [node.operand]
+        case nodes.AugAssign():
+            return [node.value]
         case nodes.Starred() | nodes.Subscript():
             return [node.value]
         case nodes.BinOp():
@@ -333,6 +384,26 @@ def _last_name(call: nodes.Call) -> str:
     if isinstance(call.func, nodes.Attribute):
         return str(call.func.attrname)
     return call.func.name if isinstance(call.func, nodes.Name) else ""
+
+
+def _copied(node: nodes.NodeNG) -> Sequence[nodes.NodeNG]:
+    """What a call makes another dict of."""
+    match node:
+        case nodes.Call(func=nodes.Name(name="dict"), args=[origin]):
+            return [origin]
+        case nodes.Call(func=nodes.Attribute(attrname="copy", expr=origin), args=[]):
+            return [origin]
+        case _:
+            return []
+
+
+def _at_path(node: nodes.NodeNG, path: Sequence[int]) -> nodes.NodeNG | None:
+    """What an unpacked display gives to the name at a path; None where that is not written out."""
+    for step in path:
+        if not isinstance(node, nodes.Tuple | nodes.List) or len(node.elts) <= step:
+            return None
+        node = node.elts[step]
+    return node
 
 
 def _is_sequence(payload: Payload) -> bool:

@@ -22,6 +22,8 @@ SIZES = {
     "get_num_image_channels": ".shape.as_list()[3]",
 }
 """The functions that ask for an image's size, and what tells it in an input's description."""
+_TO_MEMBER = re.compile(r"(?:[\s)\\]|#[^\r\n]*)*(?=\.)")
+_OPENS_CALL = re.compile(r"\s*\(")
 _OPENING = re.compile(r"\s*\(\s*(?:module_or_spec\s*=\s*)?")
 _OF_NAMES = frozenset(
     f"builtins.{name}" for name in ("list", "sorted", "set", "tuple", "len", "iter", "enumerate")
@@ -86,8 +88,11 @@ def answer(
     if func.attrname != "get_signature_names":
         yield from _described(module, references, call)
     head, tail = template.format(signatures="\0", name=_signature(module, arguments)).split("\0")
-    start, end = module.text.span(call)
-    dot = module.text.content.rindex(".", start, module.text.span(func)[1])
+    text, (start, end) = module.text, module.text.span(call)
+    gap = _TO_MEMBER.match(text.content, text.span(asked.reference)[1])
+    if gap is None or not _OPENS_CALL.match(text.content, text.span(func)[1], end):
+        raise NoEquivalent
+    dot = gap.end()
     if head + before:
         yield Edit(start, start, head + before)
     yield Edit(dot, end, after + tail)

@@ -229,3 +229,42 @@ class Mixin:
 def test_a_class_beside_it_may_be_mixed_in_by_others(member: str, is_fixed: bool) -> None:
     name = "KerasLayer" if is_fixed else "Module"
     assert fixed(BESIDE.format("Module", member)) == BESIDE.format(name, member)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'x = ["a"]\nx += ["b"]\n',
+        "y, x = [], []\nfor text in texts:\n    x.append(text)\n",
+        'def load():\n    return ["a", "b"]\n\n\nx = load()\n',
+        'import re\nx = re.findall("a", text)\n',
+        'TEXTS = {"en": "a"}\nx = [TEXTS["en"]]\n',
+        "x = []\nfor line in lines:\n    x = [*x, line]\n",
+        'x = ["a"]\nfor _ in lines:\n    x = [x[0], "b"]\n',
+        'x = [*{"a", "b"}]\n',
+    ],
+)
+def test_lists_in_many_ways(code: str) -> None:
+    written = fixed(f'{code}vectors = hub.Module("a/b")(x)\n')
+    assert written.endswith(("tf.convert_to_tensor(x))\n", "tf.constant(x))\n"))
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'x = {}\nx["a"] = ["b"]\n',
+        'x = {}\nx.update(a=["b"])\n',
+        'x = {key: ["b"] for key in keys}\n',
+        'y = {"a": ["b"]}\nx = dict(y)\n',
+        'y = {"a": ["b"]}\nx = y.copy()\n',
+        "x = dict(zip(keys, texts))\n",
+    ],
+)
+def test_dicts_of_lists_are_left_alone(code: str) -> None:
+    before = f'{code}vectors = hub.Module("a/b")(x)\n'
+    assert fixed(before) == before
+
+
+def test_lists_of_lists_take_no_time() -> None:
+    code = "".join(f"x{n} = [*x{n - 1}, *x{n - 1}]\n" for n in range(1, 60))
+    assert "KerasLayer" in fixed(f'x0 = ["a"]\n{code}vectors = hub.Module("a/b")(x59)\n')

@@ -79,3 +79,13 @@ SAVED_MODEL = "https://tfhub.dev/google/imagenet/mobilenet_v2_100_224/feature_ve
 )
 def test_a_saved_model_need_not_answer(code: str) -> None:
     assert NEWEST.applicability(HEAD + code) == [None, None]
+
+
+def test_parentheses_round_a_method_are_left_alone() -> None:
+    code = 'm = hub.Module("a/b")\nprint((m.get_signature_names)())\n'
+    assert fixed(code) == code
+
+
+def test_dots_in_comments_are_none() -> None:
+    code = 'm = hub.Module("a/b")\nprint(m.  # a.b\n      get_signature_names())\n'
+    assert NEWEST.applicability(HEAD + code) == [None]
