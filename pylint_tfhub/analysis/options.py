@@ -21,10 +21,9 @@ if TYPE_CHECKING:
     from pylint_tfhub.analysis.module import ModuleFacts
 
 
-READERS = frozenset({"HasField", "ListFields", "SerializeToString", "ByteSize"})
-"""Methods of a message that read all of it, or a field by its name."""
-_WHOLE = READERS | {"CopyFrom", "Clear", "ClearField", "ParseFromString"}
-"""Methods that read, replace or clear it."""
+_READERS = frozenset({"HasField", "ListFields", "SerializeToString", "ByteSize"})
+_WHOLE = _READERS | {"CopyFrom", "Clear", "ClearField", "ParseFromString"}
+"""Methods of a message that read, replace or clear all of it, or a field by its name."""
 
 
 @dataclass(frozen=True)

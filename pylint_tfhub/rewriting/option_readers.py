@@ -10,9 +10,18 @@ from astroid import nodes
 
 from pylint_tfhub.analysis.configs import is_config_proto, is_run_config
 from pylint_tfhub.analysis.names import tensorflow_name
-from pylint_tfhub.analysis.options import READERS, OptionUse, called_name
+from pylint_tfhub.analysis.options import OptionUse, called_name
+from pylint_tfhub.analysis.parameters import decorator_names
 from pylint_tfhub.analysis.scopes import dotted
-from pylint_tfhub.analysis.values import Class, Constant, Function, Literal, Member
+from pylint_tfhub.analysis.values import (
+    Class,
+    Constant,
+    Function,
+    Literal,
+    Member,
+    Payload,
+    Result,
+)
 from pylint_tfhub.context import Context
 from pylint_tfhub.knowledge import timeline
 
@@ -28,13 +37,23 @@ _WAY = re.compile(rf"[\w.]*\b(?:{_ANY})")
 _FIELD = re.compile(rf"\b(?:{_ANY})[\s\"']*:")
 """In a text that is a message as protobuf's text format, or as JSON, writes it."""
 _COPYING = frozenset({"CopyFrom", "MergeFrom", "copy", "deepcopy"})
-_HARMLESS = frozenset({"setattr", "hasattr", "isinstance", "type", "id", "CopyFrom", "MergeFrom"})
-"""Functions that tell nothing of a config but what is asked of one field, or of its copy."""
-_TELLING = re.compile(
-    r"(?:.*\.)?(?:[pP]rint|logging\.\w+|as_(?:str|text|bytes)\w*|format|debugging\.\w+|assert\w*)"
+_ASKING = frozenset({"hasattr", "isinstance", "type", "id"})
+"""Functions that tell nothing of a config but what is asked of one field."""
+_TAKING = frozenset(
+    {"Session", "InteractiveSession", "Server", "RunConfig", "MonitoredTrainingSession"}
+    | {"ChiefSessionCreator", "WorkerSessionCreator", "Supervisor", "managed_session"}
+    | {"prepare_or_wait_for_session", "create_local_server"}
 )
-"""The names of TensorFlow's functions that tell, or compare, all that they are given."""
-_OF_CONFIGS = frozenset({"config", "session_config"})
+"""TensorFlow's functions that are given a config for their sessions, and keep it to themselves."""
+_OWN_METHODS = frozenset({"CopyFrom", "MergeFrom", "Clear"})
+"""Methods of a config after which it is told as much or as little as before."""
+_WITH_ACCESS = frozenset({"property", "cached_property", "staticmethod", "classmethod"})
+"""Decorators that leave it to a function's callers what becomes of its result."""
+_HIDDEN_WAYS = re.compile(
+    r"__dict__|\b(?:vars|locals|globals)\(|server_def|\b_config\b|\b_session_config\b|>>>"
+)
+"""What leads to a config, or tells of it, without a name that is followed."""
+_CONFIG_NAMES = frozenset({"session_config", "default_session_config"})
 
 
 class OptionReaders:
@@ -111,9 +130,18 @@ class OptionReaders:
 
     def _is_in_sight(self, use: OptionUse, config: nodes.NodeNG) -> bool:
         """Whether it is known where a config comes from, and what is done with options by name."""
-        if not self._module.values(config).items or self._is_module_dict(use.node):
+        payloads = [value.payload for value in self._module.values(config)]
+        if not payloads or not all(map(self._is_made_here, payloads)):
+            return False
+        if self._is_module_dict(use.node) or _HIDDEN_WAYS.search(self._module.text.content):
             return False
         return not (self._is_unseen(use, config) or self._named_otherwise or self._set_by_any_name)
+
+    def _is_made_here(self, payload: Payload) -> bool:
+        """Whether a config, or what it is a part of, is made in this file."""
+        while isinstance(payload, Member):
+            payload = payload.owner
+        return not isinstance(payload, Result) or payload.module is self._module
 
     def _is_module_dict(self, node: nodes.NodeNG) -> bool:
         """Whether an option stands in a dict that other modules can import."""
@@ -133,6 +161,9 @@ class OptionReaders:
         if isinstance(owner, nodes.Name) and use in self._options.experimental:
             return True
         name = (dotted(config) or "").partition(".")[0]
+        # Cells run in any order: what a name stands for above is not known.
+        if not all(map(self._is_harmless, self._module.index.names.get(name, ()))):
+            return True
         words = {use.option.stable_field, PART, *({name} if name else ())}
         return any(re.search(rf"\b{re.escape(word)}\b", beside) for word in words)
 
@@ -206,7 +237,7 @@ class OptionReaders:
         """The configs of which all fields are told, or that get to where that is not known."""
         index = self._module.index
         attributes = index.attributes
-        found = [item.expr for item in attributes if item.attrname in READERS]
+        found: list[nodes.NodeNG] = []
         named = (name for names in index.names.values() for name in names)
         for node in (*named, *attributes, *index.calls):
             if self._is_whole(node) and not self._is_harmless(node):
@@ -214,47 +245,49 @@ class OptionReaders:
         return found
 
     def _is_whole(self, node: nodes.NodeNG) -> bool:
-        """Whether an expression is known to be a config, not a part of it."""
-        values = self._module.values(node)
-        return bool(values.items) and all(
-            is_config_proto(item.payload)
-            or (
-                isinstance(item.payload, Member)
-                and item.payload.name == "session_config"
-                and is_run_config(item.payload.owner)
-            )
-            for item in values
-        )
+        """Whether an expression can be a config, not a part of it."""
+        if isinstance(node, nodes.Attribute) and node.attrname in _CONFIG_NAMES:
+            return True
+        return any(is_config_proto(item.payload) for item in self._module.values(node))
 
     def _is_harmless(self, node: nodes.NodeNG) -> bool:
         """Whether what is done with a config on the spot tells nothing of its fields."""
         parent = node.parent
         match parent:
+            case nodes.Attribute(parent=nodes.Call(func=func)) if func is parent:
+                return parent.attrname in _OWN_METHODS
             case nodes.Attribute() | nodes.AssignAttr() | nodes.DelAttr():
                 return True  # what reads a field is another thing
-            case nodes.Assign():
-                plain = nodes.AssignName | nodes.AssignAttr
-                return all(isinstance(target, plain) for target in parent.targets)
-            case nodes.AnnAssign() | nodes.Return() | nodes.Arguments():
-                return True
+            case nodes.Assign(targets=targets) | nodes.AnnAssign(target=targets):
+                return all(map(_is_plain, targets if isinstance(targets, list) else [targets]))
+            case nodes.Return():
+                return self._goes_to_callers(parent.scope())
             case nodes.Expr():
                 return self._module.text.beside is None  # a notebook shows what stands alone
-            case nodes.If() | nodes.While() | nodes.Assert():
+            case nodes.Arguments() | nodes.If() | nodes.While() | nodes.Assert() | nodes.For():
                 return True
             case nodes.UnaryOp(op="not") | nodes.BoolOp() | nodes.IfExp():
                 return self._is_harmless(parent)
             case nodes.Compare():
                 return all(operator in {"is", "is not"} for operator, _ in parent.ops)
-            case nodes.For():
+            case nodes.Call(func=func) if func is node:
                 return True
-            case nodes.Call():
-                return parent.func is node or self._is_given_on(parent)
-            case nodes.Keyword(parent=nodes.Call() as call):
-                return parent.arg in _OF_CONFIGS or self._is_given_on(call)
+            case nodes.Call() | nodes.Keyword(parent=nodes.Call()):
+                call = parent if isinstance(parent, nodes.Call) else parent.parent
+                return self._is_given_on(call, node)
             case nodes.List() | nodes.Tuple():
                 return self._is_gone_through(parent)
             case _:
                 return False
+
+    def _goes_to_callers(self, function: nodes.NodeNG) -> bool:
+        """Whether a function's result gets nowhere but to those who call it by its name."""
+        if not isinstance(function, nodes.FunctionDef):
+            return False
+        if not decorator_names(function) <= _WITH_ACCESS:
+            return False
+        loads = self._module.index.names.get(function.name, ())
+        return all(isinstance(it.parent, nodes.Call) and it.parent.func is it for it in loads)
 
     def _is_gone_through(self, display: nodes.NodeNG) -> bool:
         """Whether nothing is done with a list but to take one element after the other."""
@@ -266,20 +299,48 @@ class OptionReaders:
         loops = nodes.For | nodes.Comprehension
         return all(isinstance(use.parent, loops) and use.parent.iter is use for use in uses)
 
-    def _is_given_on(self, call: nodes.Call) -> bool:
+    def _is_given_on(self, call: nodes.Call, config: nodes.NodeNG) -> bool:
         """Whether a function is known to tell nothing, or is one of this file, which is seen."""
-        if called_name(call) in _HARMLESS:
-            return True
-        if called_name(call) == "getattr":
+        name = called_name(call)
+        if isinstance(call.func, nodes.Attribute) and name in {"CopyFrom", "MergeFrom"}:
+            return self._is_whole(call.func.expr)
+        if name == "getattr":
             return isinstance(call.args[-1], nodes.Const)
-        name = tensorflow_name(self._module.name_of(call.func) or "")
-        if name is not None:
-            return _TELLING.fullmatch(name) is None
+        if name in _ASKING or name == "setattr":
+            return config is call.args[0]
+        library = tensorflow_name(self._module.name_of(call.func) or "")
+        if library is not None:
+            return library.rpartition(".")[2] in _TAKING
+        made = [value.payload for value in self._module.values(call)]
+        if made and all(map(is_run_config, made)):  # as `replace` makes one
+            return True
         values = self._module.values(call.func)
-        return bool(values.items) and all(
-            isinstance(item.payload, Function | Class) and item.payload.module is self._module
-            for item in values
-        )
+        return bool(values.items) and all(self._is_seen(item.payload) for item in values)
+
+    def _is_seen(self, payload: Payload) -> bool:
+        """Whether all that a function does with its arguments stands in this file."""
+        if isinstance(payload, Class):
+            made = payload.node.locals.get("__init__", ())
+            bases = {base.as_string() for base in payload.node.bases}
+            plain = bases <= {"object"} and payload.node.decorators is None and len(made) == 1
+            return plain and self._is_plain_function(made[0], payload.module)
+        if isinstance(payload, Function):
+            return self._is_plain_function(payload.node, payload.module)
+        return False
+
+    def _is_plain_function(self, function: nodes.NodeNG, module: object) -> bool:
+        if not isinstance(function, nodes.FunctionDef) or module is not self._module:
+            return False
+        arguments = function.args
+        plain = arguments.vararg is None and arguments.kwarg is None
+        return plain and decorator_names(function) <= {"staticmethod", "classmethod"}
+
+
+def _is_plain(target: nodes.NodeNG) -> bool:
+    """Whether a name is assigned to, or an attribute of the object whose method this is."""
+    if isinstance(target, nodes.AssignAttr):
+        return isinstance(target.expr, nodes.Name) and target.expr.name == "self"
+    return isinstance(target, nodes.AssignName)
 
 
 # -- the config that an option belongs to -----------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -246,14 +247,48 @@ TELLING_APART = [
     "x = [c]\nprint(x)",
     "import copy\nd = copy.deepcopy(c)\nprint(d)",
     "def show(config):\n    print(config)\nshow(c)",
+    # It gets to where that is not seen.
+    "unknown(config=c)",
+    "from unittest import mock\nmock.Mock().assert_called_once_with(config=c)",
+    "print('{config}'.format(config=c))",
+    "settings = dict(session_config=c)\nprint(settings)",
+    "import functools\nfunctools.partial(print, c)()",
+    "from dataclasses import dataclass\n@dataclass\nclass Job:\n    config: object\nprint(Job(c))",
+    "class Params(dict):\n    pass\nprint(Params(session_config=c))",
+    "def show(*items):\n    print(*items)\nshow(c)",
+    "@logged\ndef use(config):\n    pass\nuse(c)",
+    "args = parse()\nargs.config = c\nprint(args)",
+    "args = parse()\nsetattr(args, 'config', c)\nprint(args)",
+    "import tensorflow as tf\nd = tf.train.ServerDef(default_session_config=c)\nprint(d)",
+    "unknown.config.CopyFrom(c)",
+    "import tensorflow as tf\ns = tf.compat.v1.Session(config=c)\nprint(s._config)",
+    "print(locals())",
+    "c.SerializePartialToString()",
+    "x = c.__str__()",
+    "import tensorflow as tf\ntf.io.write_graph(c, '.', 'config.pbtxt')",
+    # It may be something else besides.
+    "d = None\nif unknown:\n    d = c\nprint(d)",
     # One name is read.
     "import operator\nx = operator.attrgetter('experimental.F')(c)",
 ]
 
 NOT_TELLING_APART = [
+    "import tensorflow.compat.v1 as tf\nwith tf.Session(config=c) as session:\n    session.run(x)",
+    "import tensorflow as tf\ntf.compat.v1.keras.backend.set_session(tf.compat.v1.Session(config=c))",
+    "import tensorflow as tf\nr = tf.estimator.RunConfig(session_config=c)\n"
+    "tf.estimator.Estimator(f, config=r.replace(save_summary_steps=1))",
+    "import tensorflow as tf\nr = tf.estimator.RunConfig().replace(session_config=c)",
+    "import tensorflow.compat.v1 as tf\n"
+    "s = tf.distribute.Server({}, 'worker', 0, config=c)\n"
+    "tf.train.MonitoredTrainingSession(s.target, config=c)",
+    "c.gpu_options.allow_growth = True\nc.gpu_options.per_process_gpu_memory_fraction = 0.5",
+    "class Trainer:\n    def __init__(self, config):\n        self.config = config\n"
+    "    def run(self):\n        return tf.Session(config=self.config)\n"
+    "import tensorflow.compat.v1 as tf\nTrainer(c).run()",
+    "import tensorflow.compat.v1 as tf\ndef run(config=None):\n    config = config or ConfigProto()\n"
+    "    return tf.Session(config=config)\nrun(c)",
     "import tensorflow.compat.v1 as tf\ntf.Session('', None, c)",
     "import tensorflow as tf\ntf.distribute.Server({}, 'ps', 0, None, c)",
-    "unknown(config=c)",
     "def use(config):\n    return config.gpu_options\nuse(c)",
     "if c is None:\n    c = ConfigProto()",
     "d = c",
@@ -323,6 +358,32 @@ def test_other_configs_do_not_matter() -> None:
     assert STALE.applicability(code) == [SAFE]
 
 
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("def make():", SAFE),
+        ("@property\ndef make():", SAFE),
+        ("@pytest.fixture\ndef make():", UNSAFE),
+        ("makers = [make]\ndef make():", UNSAFE),
+        ('"""\n>>> make().experimental.F\n"""\ndef make():', UNSAFE),
+    ],
+)
+def test_configs_that_functions_return(head: str, expected: Applicability) -> None:
+    body = "    d = ConfigProto()\n    d.experimental.F = True\n    return d"
+    assert STALE.applicability(full(f"{head}\n{body}")) == [expected]
+
+
+def test_configs_that_another_file_makes_or_gets(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").touch()
+    made = "from tensorflow.compat.v1 import ConfigProto\ndef base():\n    return ConfigProto()\n"
+    (tmp_path / "others.py").write_text(made + "def show(config):\n    print(config)\n", "utf-8")
+    path = tmp_path / "module.py"
+    made_there = full("from others import base\nd = base()\nd.experimental.F = True")
+    assert STALE.applicability(made_there, path) == [UNSAFE]
+    given_there = full("from others import show\nc.experimental.F = True\nshow(c)")
+    assert STALE.applicability(given_there, path) == [UNSAFE]
+
+
 def test_uses_of_one_config_are_fixed_together() -> None:
     code = full("c.F = True\nprint(c.F)")
     assert PREMATURE.fixed(code) == full("c.experimental.F = True\nprint(c.experimental.F)")
@@ -342,6 +403,7 @@ def test_each_fix_undoes_the_other(code: str) -> None:
         (["e = c.experimental", "e.F = True"], UNSAFE),
         (["c.experimental.F = True", "c"], UNSAFE),
         (["c.experimental.F = True", "!echo {c}"], UNSAFE),
+        (["print(d)", "d = ConfigProto()\nd.experimental.F = True"], UNSAFE),
     ],
 )
 def test_cells_of_a_notebook_run_in_any_order(cells: list[str], expected: Applicability) -> None:
