@@ -9,7 +9,6 @@ from astroid import nodes
 
 from pylint_tfhub.analysis.module import ModuleFacts
 from pylint_tfhub.analysis.scopes import dotted
-from pylint_tfhub.source import Text
 
 _SAVERS = frozenset({"Saver", "init_from_checkpoint", "import_meta_graph", "SaverDef"})
 _RESTORERS = frozenset({"init_from_checkpoint", "import_meta_graph", "WarmStartSettings"})
@@ -27,11 +26,13 @@ _IN_TEXT = re.compile(
     r"""["'](?:(?:\w+\.)*(?:\w+\.|tensorflow_)hub\.Module["']|module(?:_\d+)?(?:_apply_|/))"""
 )
 """A string that names the class, as for a patch, or what a module adds to the graph."""
-_BY_NAME = r"""(?<!name=)(?<!name = )["']\^?{0}(?:_\d+)?(?:["']|_apply_|[/.*$\\(\[|])"""
-"""A string by which code can find variables or tensors of the module called ``{0}``.
-
-That is one that begins with its name, but for the argument that gives it.
-"""
+_BY_NAME = r"\^?{0}(?:_\d+)?(?:_apply_.*|[/*$\\(\[|].*|\.[*+].*)?"
+"""A string by which code can find variables or tensors of the module called ``{0}``."""
+_FINDS_NOTHING = frozenset(
+    {"add_argument", "print", "info", "warning", "get", "pop", "setdefault", "import_module"}
+    | {"DEFINE_string", "DEFINE_enum", "Module", "format", "getattr", "hasattr"}
+)
+"""Functions for which a string is no name of a variable."""
 
 
 def is_found_by_name(module: ModuleFacts, call: nodes.Call, node: nodes.NodeNG | None) -> bool:
@@ -45,7 +46,7 @@ def is_found_by_name(module: ModuleFacts, call: nodes.Call, node: nodes.NodeNG |
     calls = module.calls_by_last_name
     return (
         _names_class(module.text.content)
-        or _is_named_beside(module.text, name, node)
+        or _is_named(module, name)
         or not _RESTORERS.isdisjoint(calls)
         or (node is not None and not _SAVERS.isdisjoint(calls))
         or any(len(_given(call)) > 1 for call in calls.get("restore", ()))
@@ -84,21 +85,31 @@ def _is_in_scope(call: nodes.Call) -> bool:
     )
 
 
-def _is_named_beside(text: Text, name: str, node: nodes.NodeNG | None) -> bool:
-    """Whether a string begins with a module's name, but for the one that gives it."""
-    own = text.span(node)[0] if node is not None else None
-    return any(place != own for place in _places(text.content, name))
-
-
 @lru_cache(maxsize=8)
 def _names_class(content: str) -> bool:
     return _IN_TEXT.search(content) is not None
 
 
 @lru_cache(maxsize=8)
-def _places(content: str, name: str) -> tuple[int, ...]:
-    """Asked for each module of a file, most of which have the name that they get by default."""
-    return tuple(found.start() for found in re.finditer(_BY_NAME.format(re.escape(name)), content))
+def _is_named(module: ModuleFacts, name: str) -> bool:
+    """Whether a string begins with a module's name where it can be meant to find variables.
+
+    Asked for each module of a file, most of which have the name that they get by default.
+    """
+    by_name = re.compile(_BY_NAME.format(re.escape(name)), re.DOTALL)
+    return any(by_name.fullmatch(text.value) and _may_find_by(text) for text in module.index.texts)
+
+
+def _may_find_by(text: nodes.Const) -> bool:
+    """Whether a string is no key, no message and no name that something is given."""
+    match text.parent:
+        case nodes.Dict() | nodes.Subscript() | nodes.Expr() | nodes.Keyword(arg="name"):
+            return False
+        case nodes.Call(func=func):
+            called = str(dotted(func) or getattr(func, "attrname", ""))
+            return called.rpartition(".")[2] not in _FINDS_NOTHING
+        case _:
+            return True
 
 
 def _given(call: nodes.Call) -> list[nodes.NodeNG]:
@@ -134,9 +145,16 @@ def is_used_out_of_sight(module: ModuleFacts, call: nodes.Call, *, used: bool, p
         if re.search(rf"(?<![\w./-]){last}\s*\(|\b{last}\.\w+\(|[{{$]{last}\b", beside):
             return True
         bound = owner.bindings.get(name, ()) if owner is not None else ()
-        if len({item.node for item in bound}) > 1 and not plain:
-            return True
+        if len({item.node for item in bound}) > 1:
+            calls = (load.parent for load in module.index.names.get(name, ()))
+            if not plain or any(map(_is_special, calls)):
+                return True
     return False
+
+
+def _is_special(call: nodes.NodeNG) -> bool:
+    """Whether a call gives more than inputs, as only ``hub.Module`` objects take it."""
+    return isinstance(call, nodes.Call) and bool(call.keywords or len(call.args) > 1)
 
 
 def _is_told(content: str, name: str) -> bool:

@@ -27,15 +27,16 @@ whose target includes a release before 2.2, where the stable spelling does not e
 ## Fix safety
 The option is taken out of `.experimental`, which is safe: a session shares the devices of the
 cluster where either of the two is set (observed on TensorFlow 2.2, 2.15, 2.16 and 2.21), and
-nothing else of the config changes. It is unsafe where the file may tell the two apart: where it
-reads or clears the option, or sets it to something that is not certainly true, on this config or
-on what is not known to be another one; where it prints, formats, compares or copies the config, puts
-it in a list, or gives it to a function that is neither TensorFlow's nor in the file, other than as
-`config` or `session_config`; where it names the option in a string that is not known to set it, or sets fields by
-names that are not known; where the config comes from a parameter that no call is seen to fill;
-where `CopyFrom` gets nothing but the option, since `CopyFrom` also clears the other experimental
-options; or where a comment would be lost, or would stand above another option. Nothing sees other
-modules: one that reads `.experimental` itself finds the option unset.
+nothing else of the config changes. It is unsafe unless all that the file does with the config is
+seen: it is made in the file; its fields are set; it stands in a variable, in an attribute of `self` or
+in a list that a loop goes through; it is returned by a function that is only called, or given to
+functions and classes of the file without decorators, bases, `*args` and `**kwargs`; and in the end it
+goes to a session, a server or a `RunConfig`. So it is unsafe where the option is read, cleared, or set
+to something that is not certainly true elsewhere; where the config may be printed, formatted,
+compared or copied, also in a test or a doctest; where a string names the option or fields are set by names
+that are not known; where `CopyFrom` gets nothing but the option, since `CopyFrom` also clears the
+other experimental options; and where a comment would be lost, or would stand above another option.
+Nothing sees other modules: one that reads `.experimental` itself finds the option unset.
 
 There is no fix where `.experimental` as a whole is copied or handed on, or stands in a variable
 that is not certainly part of a config at hand: the option would not get where it gets now.

@@ -25,9 +25,15 @@ def newest(commands: str) -> dict[str, str]:
         "!pip install tensorflow==1.14.0 tensorflow_hub==0.5.0",
         "%pip install -q 'tensorflow==1.14' \"tensorflow-hub==0.5.0\"",
         "!pip3 install --upgrade tensorflow-gpu==1.14.0 && pip list\n!pip install tensorflow-hub==0.5",
-        "  !python3.6 -m pip install tensorflow-cpu~=1.14.0 tensorflow_hub<=0.5;",
+        "  !python3.6 -m pip install tensorflow-cpu~=1.14.0 'tensorflow_hub<=0.5';",
         "!pip install numpy \\\n  tensorflow==1.14.* tensorflow_hub==0.5.0 # as it was",
         "!/opt/bin/pip install tensorflow[all]==1.14.0 tensorflow_hub==0.5.0 > /dev/null",
+        "!pip -q install tensorflow==1.14.0 tensorflow_hub==0.5.0",
+        "!{sys.executable} -m pip install tensorflow==1.14.0 tensorflow_hub==0.5.0",
+        "!sudo -H pip install tensorflow==1.14.0 tensorflow_hub==0.5.0",
+        "!apt-get update && X=1 pip install tensorflow==1.14.0|tail -1\n!cd x; pip install tf-hub-nightly==0.5.0",
+        "!pip install tensorflow==1.14.0&& pip install tensorflow_hub==0.5.0",
+        "!pip install\\\n  tensorflow==1.14.0 tensorflow_hub==0.5.0",
         "%%capture\n!uv pip install tensorflow==1.14.0 tensorflow_hub==0.5.0",
     ],
 )
@@ -46,6 +52,8 @@ def test_pins_are_read(command: str) -> None:
         "!pip install numpy && echo tensorflow==1.14.0",
         "!pip install tensorflow-text==1.15.0 tensorflow_datasets==1.0",
         "%tensorflow_version 2.x",
+        "!pip install 'tensorflow==1.14.0; python_version<\"3.0\"'",
+        "!pip install tensorflow>=1.14",  # which the shell takes for a file to write to
     ],
 )
 def test_what_pins_nothing_says_nothing(command: str) -> None:
@@ -53,13 +61,17 @@ def test_what_pins_nothing_says_nothing(command: str) -> None:
 
 
 def test_colab_had_a_magic_for_it() -> None:
-    assert newest("%tensorflow_version 1.x") == {"tensorflow": "1.15.2"}
+    magic = "%tensorflow_version 1.x"
+    assert newest(magic) == {"tensorflow": "1.15.2", "tensorflow-hub": "0.12.0"}
+    pinned = f"{magic}\n!pip install tensorflow_hub==0.7.0"
+    assert newest(pinned) == {"tensorflow": "1.15.2", "tensorflow-hub": "0.7.0"}
 
 
 @pytest.mark.parametrize(
     ("command", "found"),
     [
         ("!pip install tensorflow==1.14.0 tensorflow_hub==0.5.0", "W8701 0.5.0: sample.ipynb"),
+        ("%tensorflow_version 1.x", "W8701 0.12.0: sample.ipynb"),
         ("!pip install tensorflow_hub==0.15.0", "W8701 0.15.0: sample.ipynb"),
         ("!pip install tensorflow_hub", "E8702 0.16.1: newest release"),
     ],

@@ -51,6 +51,10 @@ def test_module_that_is_used_by_name_is_left(line: str, newest: Checker) -> None
         "kept = tf.trainable_variables()",
         "kept = tf.get_collection(tf.GraphKeys.GLOBAL_VARIABLES)",
         'print("module is loaded")',
+        'print("module")',
+        'out = {"module": m(tf.zeros([1]))}',
+        'params = {"module": 1}\nx = params["module"]',
+        'parser.add_argument("module")',
         '__all__ = ["other"]',
         'names = {"m": 1}',
         'x = globals()["other"]',
@@ -152,6 +156,14 @@ def test_object_that_an_earlier_cell_uses_is_left(newest: Checker) -> None:
         LEGACY_CELLS[0], "y = m(tf.zeros([1]))", LEGACY_CELLS[1], "z = m(tf.zeros([1]))"
     )
     assert [item.fixes for item in newest.check(seen).diagnostics] == [()]
+
+
+def test_name_that_other_cells_use_for_another_object_is_left(newest: Checker) -> None:
+    cells = (LEGACY_CELLS[1], "y = m(tf.zeros([1]))", 'm = hub.Module("c/d")')
+    other = "z = m(tf.zeros([1]){})"
+    for argument, number in (("", 1), (", as_dict=True", 0)):
+        seen = notebook(LEGACY_CELLS[0], *cells, other.format(argument))
+        assert [len(item.fixes) for item in newest.check(seen).diagnostics] == [number] * 2
 
 
 @pytest.mark.parametrize(
