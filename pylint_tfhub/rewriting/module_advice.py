@@ -10,6 +10,7 @@ from pylint_tfhub.analysis.operators import truth
 from pylint_tfhub.analysis.values import Result
 from pylint_tfhub.context import SAVED_MODELS, Context
 from pylint_tfhub.rewriting.inputs import Inputs, entries
+from pylint_tfhub.rewriting.module_names import is_exported
 from pylint_tfhub.rewriting.module_uses import (
     DEFAULT,
     INFORMATION,
@@ -125,6 +126,11 @@ class ModuleAdvice:
             notes.append(
                 "a sparse tensor goes in by parts, named after the input: a dict of `..._indices`, "
                 "`..._values` and `..._dense_shape`"
+            )
+        if is_exported(self._call.module):
+            notes.append(
+                "what is exported with it lacks the files of the model, such as a vocabulary, and "
+                "then works only beside the cache of tensorflow_hub"
             )
         if self._is_handed_on():
             notes.append(

@@ -71,6 +71,15 @@ def test_tensor_that_is_fetched_by_a_given_name(name: str, number: int, newest: 
     assert len(choices(newest, code)) == number
 
 
+def test_message_says_what_an_export_lacks(newest: Checker) -> None:
+    lacking = "lacks the files of the model, such as a vocabulary"
+    code = session("models/tf1_hub")
+    export = 'tf.saved_model.simple_save(session, "exported", {}, {})\n'
+    for text, said in ((code, False), (code + export, True)):
+        (found,) = newest.check(document(text)).diagnostics
+        assert (lacking in found.message) is said
+
+
 @pytest.mark.parametrize("name", ['"encoder"', "SCOPE"])
 def test_variables_of_a_named_module(name: str, newest: Checker) -> None:
     code = 'SCOPE = "encoder"\n' + session("models/tf1_hub", f", name={name}")
