@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from enum import Enum, auto
+from collections.abc import Sequence
 from functools import cached_property
 from keyword import iskeyword
 
@@ -12,8 +10,10 @@ from astroid import nodes
 
 from pylint_tfhub.analysis.module import ModuleFacts
 from pylint_tfhub.analysis.names import tensorflow_name
-from pylint_tfhub.analysis.scopes import Binding, Kind, dotted
+from pylint_tfhub.analysis.scopes import dotted
 from pylint_tfhub.analysis.values import Constant, Literal, Payload, Result
+from pylint_tfhub.rewriting.origins import Origins, last_name, parts_of
+from pylint_tfhub.rewriting.whole_numbers import WholeNumbers
 
 _LISTS_OF_TENSORS = frozenset({"unstack", "unpack", "split"})
 _NO_TENSORS = frozenset(
@@ -27,29 +27,14 @@ _LIST_MAKERS = frozenset(
     {"tolist", "list", "sorted", "splitlines", "readlines", "split", "rsplit", "findall"}
 )
 _OF_PYTHON = frozenset({"tolist", "splitlines", "readlines", "split", "rsplit"})
-_WHOLE = frozenset({"len", "int", "round", "ord", "bool", "range", "hash"})
-_SEQUENCES = frozenset({"list", "tuple", "sorted", "reversed", "set"})
-_SAME_ELEMENTS = frozenset({"tolist", "reshape", "copy", "flatten", "ravel", "squeeze"})
-_FILLING = frozenset({"append", "extend", "insert"})
-_ARRAY_MAKERS = frozenset({"array", "asarray", "vstack", "stack", "concatenate", "expand_dims"})
-_WITHOUT_TYPE = frozenset({"arange", "randint", "reshape", "full"})
-"""Functions whose second argument is no type."""
-_WHOLE_TYPE = re.compile(r"(?:\w+\.)*(?:u?int\d*|long|bool_?|[<>=|]?[iub]\d?)")
-
-
-class Element(Enum):
-    """What an input, or a list of inputs, is made of."""
-
-    WHOLE = auto()
-    """A whole number or truth value, whose type as a tensor is not that of other numbers."""
-    OTHER = auto()
 
 
 class Inputs:
     """What kind of thing the inputs of one module's calls are."""
 
     def __init__(self, module: ModuleFacts) -> None:
-        self._module = module
+        self._origins = Origins(module)
+        self._numbers = WholeNumbers(self._origins)
 
     # -- lists --------------------------------------------------------------------------------
 
@@ -73,7 +58,7 @@ class Inputs:
             case nodes.Subscript(slice=nodes.Slice()):
                 return self.is_list(node.value) and not isinstance(node.value, nodes.Const)
             case _:
-                payloads = self._payloads(node)
+                payloads = self._origins.payloads(node)
                 return bool(payloads) and all(map(_is_sequence, payloads))
 
     def may_be_list(self, node: nodes.NodeNG) -> bool:
@@ -90,9 +75,9 @@ class Inputs:
                 ):
                     return True
                 case nodes.Name() | nodes.Attribute() | nodes.Call():
-                    if any(map(_is_sequence, self._payloads(each))):
+                    if any(map(_is_sequence, self._origins.payloads(each))):
                         return True
-                    more = self._assigned(each)
+                    more = self._origins.assigned(each)
                 case _:
                     more = _alternatives(each)
             waiting += [item for item in more if item not in seen]
@@ -102,7 +87,7 @@ class Inputs:
     def _makes_list(self, call: nodes.Call) -> bool:
         if self._made_by(call) is not None:
             return False
-        name = _last_name(call)
+        name = last_name(call)
         of_series = isinstance(call.func, nodes.Attribute) and (
             getattr(call.func.expr, "attrname", "") == "str"  # pandas splits each of its texts
         )
@@ -114,18 +99,20 @@ class Inputs:
         """Whether an input is a dict."""
         if isinstance(node, nodes.Dict | nodes.DictComp):
             return True
-        if any(isinstance(value, nodes.Dict | nodes.DictComp) for value in self._assigned(node)):
+        if any(
+            isinstance(value, nodes.Dict | nodes.DictComp) for value in self._origins.assigned(node)
+        ):
             return True
-        payloads = self._payloads(node)
+        payloads = self._origins.payloads(node)
         return bool(payloads) and all(map(_is_mapping, payloads))
 
     def may_be_dict(self, node: nodes.NodeNG) -> bool:
         """Whether an input can be a dict, among other things, as far as the file shows."""
-        return self.is_dict(node) or any(map(_is_mapping, self._payloads(node)))
+        return self.is_dict(node) or any(map(_is_mapping, self._origins.payloads(node)))
 
     def has_values(self, node: nodes.NodeNG) -> bool:
         """Whether an input is a dict that may hold what is no tensor yet, as far as that is seen."""
-        origins = [item for each in (node, *self._assigned(node)) for item in _copied(each)]
+        origins = [item for each in (node, *self._origins.assigned(node)) for item in _copied(each)]
         made = any(isinstance(item, nodes.Call) for item in origins)
         return made or any(map(self._holds_lists, [node, *origins]))
 
@@ -134,22 +121,24 @@ class Inputs:
             return False
         written = [
             element
-            for item in self._payloads(node)
+            for item in self._origins.payloads(node)
             if isinstance(item, Literal)
             for element in item.module.elements(item.node).values()
         ]
-        written += [each.value for each in self._assigned(node) if isinstance(each, nodes.DictComp)]
+        written += [
+            each.value for each in self._origins.assigned(node) if isinstance(each, nodes.DictComp)
+        ]
         return any(map(self.may_be_list, [*written, *self._entered.get(dotted(node), ())]))
 
     @cached_property
     def _entered(self) -> dict[str | None, list[nodes.NodeNG]]:
         """What is put into dicts after they are made, by their names."""
         found: dict[str | None, list[nodes.NodeNG]] = {}
-        for call in self._module.index.calls:
+        for call in self._origins.module.index.calls:
             if isinstance(call.func, nodes.Attribute) and call.func.attrname == "update":
                 name = dotted(call.func.expr)
                 found.setdefault(name, []).extend(item.value for item in call.keywords)
-        for target in self._module.index.entries:
+        for target in self._origins.module.index.entries:
             assign = target.parent
             if isinstance(assign, nodes.Assign):
                 found.setdefault(dotted(target.value), []).append(assign.value)
@@ -159,12 +148,12 @@ class Inputs:
 
     def is_array(self, node: nodes.NodeNG) -> bool:
         """Whether an input is a numpy array, which signatures take from TensorFlow 2.19 on."""
-        payload = self._module.values(node).only()
+        payload = self._origins.module.values(node).only()
         return isinstance(payload, Result) and payload.callee.startswith("numpy.")
 
     def is_tensor(self, node: nodes.NodeNG) -> bool:
         """Whether an input is known to be one tensor, as far as libraries' names tell."""
-        payload = self._module.values(node).only()
+        payload = self._origins.module.values(node).only()
         if not isinstance(payload, Result):
             return False
         name = tensorflow_name(payload.callee) or "data."
@@ -174,11 +163,15 @@ class Inputs:
 
     def made_by(self, node: nodes.NodeNG) -> set[str]:
         """The library functions that an input can come from."""
-        return {item.callee for item in self._payloads(node) if isinstance(item, Result)}
+        return self._origins.callees(node)
+
+    def has_whole_numbers(self, node: nodes.NodeNG) -> bool:
+        """Whether an input holds whole numbers or truth values, and no other numbers, as seen."""
+        return self._numbers.are_in(node)
 
     def _made_by(self, call: nodes.Call) -> str | None:
         """The last part of the name of the TensorFlow function that is called, if it is one."""
-        names = [tensorflow_name(callee) for callee in self.made_by(call)]
+        names = [tensorflow_name(callee) for callee in self._origins.callees(call)]
         return next((name.rpartition(".")[2] for name in names if name is not None), None)
 
     def is_of_python(self, node: nodes.NodeNG) -> bool:
@@ -190,16 +183,16 @@ class Inputs:
             match each:
                 case nodes.Const() | nodes.JoinedStr():
                     pass
-                case nodes.Call() if self._makes_list(each) and _last_name(each) in _OF_PYTHON:
+                case nodes.Call() if self._makes_list(each) and last_name(each) in _OF_PYTHON:
                     pass
                 case nodes.List() | nodes.Tuple() | nodes.Set() | nodes.ListComp():
-                    more = _parts(each)
+                    more = parts_of(each)
                 case nodes.UnaryOp() | nodes.Starred() | nodes.BinOp() | nodes.BoolOp():
                     more = list(each.get_children())
                 case nodes.Subscript(slice=nodes.Slice()):
                     more = [each.value]
                 case _:
-                    values = self._module.values(each)
+                    values = self._origins.module.values(each)
                     payloads = [value.payload for value in values]
                     displays = [item for item in payloads if isinstance(item, Literal)]
                     others = [item for item in payloads if not isinstance(item, Literal)]
@@ -211,130 +204,6 @@ class Inputs:
             waiting += [item for item in more if item not in seen]
             seen.update(more)
         return True
-
-    # -- numbers ------------------------------------------------------------------------------
-
-    def has_whole_numbers(self, node: nodes.NodeNG) -> bool:
-        """Whether an input holds whole numbers or truth values, and no other numbers, as seen.
-
-        ``hub.Module`` made tensors of the type of its input of them; by themselves they become
-        tensors of whole numbers (or arrays are), which inputs for other numbers refuse.
-        """
-        found = set(self._elements(node, set()))
-        return Element.WHOLE in found and Element.OTHER not in found
-
-    def _elements(self, node: nodes.NodeNG, seen: set[nodes.NodeNG]) -> Iterator[Element]:
-        """What an input is made of, as far as that is seen, each expression looked at once."""
-        if node in seen:
-            return
-        seen.add(node)
-        match node:
-            case nodes.Const():
-                yield Element.WHOLE if isinstance(node.value, int) else Element.OTHER
-            case nodes.JoinedStr() | nodes.BinOp(op="/"):
-                yield Element.OTHER
-            case nodes.Compare():
-                yield Element.WHOLE
-            case nodes.BinOp(left=left, right=right) if not _is_display(left):
-                one, other = (set(self._elements(item, seen)) for item in (left, right))
-                if (one and other) or _is_display(right):  # two times a tensor is a tensor
-                    yield from one | other
-            case nodes.Call():
-                yield from self._made(node, seen)
-            case nodes.Name() | nodes.Attribute():
-                yield from self._named(node, seen)
-            case _:
-                for part in _parts(node):
-                    yield from self._elements(part, seen)
-
-    def _made(self, call: nodes.Call, seen: set[nodes.NodeNG]) -> Iterator[Element]:
-        """What a call gives elements of."""
-        name = _last_name(call)
-        if isinstance(call.func, nodes.Name):
-            if name in _WHOLE:
-                yield Element.WHOLE
-            elif name in _SEQUENCES and call.args:
-                yield from self._elements(call.args[0], seen)
-            elif name == "map" and call.args and dotted(call.args[0]) in _WHOLE:
-                yield Element.WHOLE
-        elif name == "astype" and call.args:
-            yield Element.WHOLE if _is_whole_type(call.args[0]) else Element.OTHER
-        elif any(maker.startswith("numpy.") for maker in self.made_by(call)):
-            yield from self._of_array(call, name, seen)
-        elif name in _SAME_ELEMENTS and isinstance(call.func, nodes.Attribute):
-            yield from self._elements(call.func.expr, seen)
-
-    def _of_array(self, call: nodes.Call, name: str, seen: set[nodes.NodeNG]) -> Iterator[Element]:
-        typed = next((item.value for item in call.keywords if item.arg == "dtype"), None)
-        if typed is None and len(call.args) == 2 and name not in _WITHOUT_TYPE:
-            typed = call.args[1]
-        if name in _SAME_ELEMENTS and isinstance(call.func, nodes.Attribute):
-            yield from self._elements(call.func.expr, seen)
-        elif typed is not None:
-            yield Element.WHOLE if _is_whole_type(typed) else Element.OTHER
-        elif name == "randint":
-            yield Element.WHOLE
-        elif name == "full" and len(call.args) > 1:
-            yield from self._elements(call.args[1], seen)
-        elif name in _ARRAY_MAKERS | {"arange"} and call.args:
-            yield from self._elements(call.args[0], seen)
-
-    def _named(self, node: nodes.NodeNG, seen: set[nodes.NodeNG]) -> Iterator[Element]:
-        """What the values of a name are made of, and what lists are filled with."""
-        bindings = self._bindings(node)
-        for binding in bindings:
-            if binding.kind is Kind.ITEM:
-                yield from self._items(binding, seen)
-        for assigned in self._assigned(node):
-            yield from self._elements(assigned, seen)
-        is_assigned = any(item.kind in {Kind.ITEM, Kind.VALUE} for item in bindings)
-        for payload in () if is_assigned else self._payloads(node):
-            if isinstance(payload, Constant):
-                yield Element.WHOLE if isinstance(payload.value, int) else Element.OTHER
-            elif isinstance(payload, Literal):
-                yield from self._elements(payload.node, seen)
-        for added in self._added.get(dotted(node), ()):
-            yield from self._elements(added, seen)
-
-    @cached_property
-    def _added(self) -> dict[str | None, list[nodes.NodeNG]]:
-        """What lists are filled with, by their names."""
-        found: dict[str | None, list[nodes.NodeNG]] = {}
-        for call in self._module.index.calls:
-            func = call.func
-            if isinstance(func, nodes.Attribute) and func.attrname in _FILLING and call.args:
-                name = dotted(func.expr)
-                if name is not None:
-                    found.setdefault(name, []).append(call.args[-1])
-        return found
-
-    def _items(self, binding: Binding, seen: set[nodes.NodeNG]) -> Iterator[Element]:
-        """What a loop gives to its variable."""
-        loop = binding.value
-        if isinstance(loop, nodes.Call) and dotted(loop.func) == "enumerate":
-            if binding.path[:1] == (0,):
-                yield Element.WHOLE
-            return
-        if not binding.path and loop is not None:
-            yield from self._elements(loop, seen)
-
-    # -- where values come from ---------------------------------------------------------------
-
-    def _payloads(self, node: nodes.NodeNG) -> list[Payload]:
-        return [value.payload for value in self._module.values(node)]
-
-    def _bindings(self, node: nodes.NodeNG) -> list[Binding]:
-        reaching = self._module.flow.reaching(dotted(node) or "", node)
-        return [item.binding for item in reaching.definitions] if reaching is not None else []
-
-    def _assigned(self, node: nodes.NodeNG) -> list[nodes.NodeNG]:
-        """The expressions that a name may stand for, where it is assigned as a whole."""
-        found = [
-            _at_path(item.value, item.path)
-            for item in self._bindings(node)
-            if item.kind is Kind.VALUE and item.value is not None
-        ]
-        return [each for each in found if each is not None]
 
 
 def _alternatives(node: nodes.NodeNG) -> Sequence[nodes.NodeNG]:
@@ -352,40 +221,6 @@ def _alternatives(node: nodes.NodeNG) -> Sequence[nodes.NodeNG]:
             return []
 
 
-def _parts(node: nodes.NodeNG) -> Sequence[nodes.NodeNG]:
-    """The parts of an expression that its elements come from."""
-    match node:
-        case nodes.List() | nodes.Tuple() | nodes.Set():
-            return list(node.elts)
-        case nodes.ListComp() | nodes.GeneratorExp():
-            return [node.elt]
-        case nodes.UnaryOp():
-            return [node.operand]
-        case nodes.AugAssign():
-            return [node.value]
-        case nodes.Starred() | nodes.Subscript():
-            return [node.value]
-        case nodes.BinOp():
-            return [node.left] if node.op == "*" else [node.left, node.right]
-        case nodes.BoolOp():
-            return list(node.values)
-        case nodes.IfExp():
-            return [node.body, node.orelse]
-        case _:
-            return []
-
-
-def _is_display(node: nodes.NodeNG) -> bool:
-    return isinstance(node, nodes.List | nodes.Tuple | nodes.ListComp)
-
-
-def _last_name(call: nodes.Call) -> str:
-    """The last part of what a call is written with; empty for what has no name."""
-    if isinstance(call.func, nodes.Attribute):
-        return str(call.func.attrname)
-    return call.func.name if isinstance(call.func, nodes.Name) else ""
-
-
 def _copied(node: nodes.NodeNG) -> Sequence[nodes.NodeNG]:
     """What a call makes another dict of."""
     match node:
@@ -397,26 +232,12 @@ def _copied(node: nodes.NodeNG) -> Sequence[nodes.NodeNG]:
             return []
 
 
-def _at_path(node: nodes.NodeNG, path: Sequence[int]) -> nodes.NodeNG | None:
-    """What an unpacked display gives to the name at a path; None where that is not written out."""
-    for step in path:
-        if not isinstance(node, nodes.Tuple | nodes.List) or len(node.elts) <= step:
-            return None
-        node = node.elts[step]
-    return node
-
-
 def _is_sequence(payload: Payload) -> bool:
     return isinstance(payload, Literal) and isinstance(payload.node, nodes.List | nodes.Tuple)
 
 
 def _is_mapping(payload: Payload) -> bool:
     return isinstance(payload, Literal) and isinstance(payload.node, nodes.Dict | nodes.Call)
-
-
-def _is_whole_type(node: nodes.NodeNG) -> bool:
-    text = node.value if isinstance(node, nodes.Const) else dotted(node)
-    return isinstance(text, str) and _WHOLE_TYPE.fullmatch(text) is not None
 
 
 def entries(node: nodes.NodeNG) -> list[tuple[str, nodes.NodeNG]] | None:

@@ -265,6 +265,12 @@ def test_dicts_of_lists_are_left_alone(code: str) -> None:
     assert fixed(before) == before
 
 
+def test_what_is_nested_deeply_is_read_without_a_fault() -> None:
+    for deep in ("+".join(["x"] * 400), "-" * 400 + "x", "[" * 60 + "1.0" + "]" * 60):
+        code = f'vectors = hub.Module("a/b")([{deep}, 1])\n'
+        assert len(NEWEST.offers(HEAD + code)) == 1
+
+
 def test_lists_of_lists_take_no_time() -> None:
     code = "".join(f"x{n} = [*x{n - 1}, *x{n - 1}]\n" for n in range(1, 60))
     assert "KerasLayer" in fixed(f'x0 = ["a"]\n{code}vectors = hub.Module("a/b")(x59)\n')
