@@ -319,7 +319,7 @@ class TestFixing:
 
 
 STUCK = """
-import signal, time
+import os, signal, time
 from pylint_tfhub.running import runs as running
 from pylint_tfhub.settings import Settings
 
@@ -352,7 +352,9 @@ def test_interrupting_ends_a_run_at_once() -> None:
     assert process.returncode == 0
 
 
-LOST = STUCK.replace("time.sleep(60)", "time.sleep(1)")
+LOST = STUCK.replace("time.sleep(60)", "time.sleep(1)").replace(
+    'print("working", flush=True)', r'os.write(1, b"working\n")'
+)
 
 
 @forks
