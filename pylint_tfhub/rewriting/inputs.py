@@ -70,9 +70,9 @@ class Inputs:
             match each:
                 case nodes.List() | nodes.Tuple() | nodes.ListComp():
                     return True
-                case nodes.Call() if self._made_by(each) in _LISTS_OF_TENSORS or self._makes_list(
+                case nodes.Call() if self._tensorflow_maker(
                     each
-                ):
+                ) in _LISTS_OF_TENSORS or self._makes_list(each):
                     return True
                 case nodes.Name() | nodes.Attribute() | nodes.Call():
                     if any(map(_is_sequence, self._origins.payloads(each))):
@@ -85,7 +85,7 @@ class Inputs:
         return False
 
     def _makes_list(self, call: nodes.Call) -> bool:
-        if self._made_by(call) is not None:
+        if self._tensorflow_maker(call) is not None:
             return False
         name = last_name(call)
         of_series = isinstance(call.func, nodes.Attribute) and (
@@ -169,7 +169,7 @@ class Inputs:
         """Whether an input holds whole numbers or truth values, and no other numbers, as seen."""
         return self._numbers.are_in(node)
 
-    def _made_by(self, call: nodes.Call) -> str | None:
+    def _tensorflow_maker(self, call: nodes.Call) -> str | None:
         """The last part of the name of the TensorFlow function that is called, if it is one."""
         names = [tensorflow_name(callee) for callee in self._origins.callees(call)]
         return next((name.rpartition(".")[2] for name in names if name is not None), None)

@@ -18,10 +18,10 @@ from pylint_tfhub.context import SAVED_MODELS, Context
 from pylint_tfhub.findings import Applicability, Edit, Fix
 from pylint_tfhub.fixes.edits import loses_comment, replace
 from pylint_tfhub.knowledge import handles
-from pylint_tfhub.rewriting.module_questions import SIZES, answer, question
+from pylint_tfhub.rewriting.module_questions import answer, question
 from pylint_tfhub.rewriting.module_references import NoEquivalent, References
 from pylint_tfhub.rewriting.module_rewrite import ModuleRewrite, Tuning
-from pylint_tfhub.rewriting.suggestions import only_signature, successor_handle
+from pylint_tfhub.rewriting.suggestions import SIZES, only_signature, successor_handle
 
 _IMPORT_GROUP = "import tensorflow"
 

@@ -15,13 +15,8 @@ from pylint_tfhub.context import Context
 from pylint_tfhub.findings import Edit
 from pylint_tfhub.rewriting.module_references import NoEquivalent, References
 from pylint_tfhub.rewriting.module_uses import DEFAULT, INFORMATION, read_signature
-from pylint_tfhub.rewriting.suggestions import DESCRIBES_INPUTS_SINCE
+from pylint_tfhub.rewriting.suggestions import DESCRIBES_INPUTS_SINCE, SIZES
 
-SIZES = {
-    "get_expected_image_size": ".shape[1:3].as_list()",
-    "get_num_image_channels": ".shape.as_list()[3]",
-}
-"""The functions that ask for an image's size, and what tells it in an input's description."""
 _TO_MEMBER = re.compile(r"(?:[\s)\\]|#[^\r\n]*)*(?=\.)")
 _OPENS_CALL = re.compile(r"\s*\(")
 _OPENING = re.compile(r"\s*\(\s*(?:module_or_spec\s*=\s*)?")

@@ -37,8 +37,8 @@ _WAY = re.compile(rf"[\w.]*\b(?:{_ANY})")
 _FIELD = re.compile(rf"\b(?:{_ANY})[\s\"']*:")
 """In a text that is a message as protobuf's text format, or as JSON, writes it."""
 _COPYING = frozenset({"CopyFrom", "MergeFrom", "copy", "deepcopy"})
-_ASKING = frozenset({"hasattr", "isinstance", "type", "id"})
-"""Functions that tell nothing of a config but what is asked of one field."""
+_ASKING = frozenset({"getattr", "setattr", "hasattr", "isinstance", "type", "id"})
+"""Python's functions that do nothing with a config but what concerns one field."""
 _TAKING = frozenset(
     {"Session", "InteractiveSession", "Server", "RunConfig", "MonitoredTrainingSession"}
     | {"ChiefSessionCreator", "WorkerSessionCreator", "Supervisor", "managed_session"}
@@ -304,10 +304,9 @@ class OptionReaders:
         name = called_name(call)
         if isinstance(call.func, nodes.Attribute) and name in {"CopyFrom", "MergeFrom"}:
             return self._is_whole(call.func.expr)
-        if name == "getattr":
-            return isinstance(call.args[-1], nodes.Const)
-        if name in _ASKING or name == "setattr":
-            return config is call.args[0]
+        if isinstance(call.func, nodes.Name) and name in _ASKING:
+            by_name = name != "getattr" or isinstance(call.args[-1], nodes.Const)
+            return call.args[:1] == [config] and by_name
         library = tensorflow_name(self._module.name_of(call.func) or "")
         if library is not None:
             return library.rpartition(".")[2] in _TAKING

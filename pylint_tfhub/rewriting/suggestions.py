@@ -23,7 +23,11 @@ FIRST_WITHOUT_ESTIMATOR = Version("2.16")
 DESCRIBES_INPUTS_SINCE = Version("2.15")
 """``structured_input_signature`` of a loaded signature is None up to TensorFlow 2.2 and not in 2.15,
 where this was tried."""
-_OF_SIZES = frozenset({"get_expected_image_size", "get_num_image_channels"})
+SIZES = {
+    "get_expected_image_size": ".shape[1:3].as_list()",
+    "get_num_image_channels": ".shape.as_list()[3]",
+}
+"""The functions that ask for an image's size, and what tells it in an input's description."""
 STAY = "stay on tensorflow_hub<0.16 with TensorFlow<2.16"
 NEVER_TRAINS = "no API of TensorFlow 2 fine-tunes a model in the TF1 Hub format"
 
@@ -88,7 +92,7 @@ def successor_advice(
 def instead_of(context: Context, name: str, call: LibraryCall | None = None) -> str:
     """What takes the place of a removed name of the library; empty if the name is none."""
     parameter, template = _replacements().get(name, ("", ""))
-    if call is not None and name in _OF_SIZES and _is_saved_model(context, call, parameter):
+    if call is not None and name in SIZES and _is_saved_model(context, call, parameter):
         return "a SavedModel need not tell it: write the number that its documentation names"
     handle = None
     if call is not None and parameter:

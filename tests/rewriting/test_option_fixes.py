@@ -249,6 +249,9 @@ TELLING_APART = [
     "def show(config):\n    print(config)\nshow(c)",
     # It gets to where that is not seen.
     "unknown(config=c)",
+    "unknown.type(config=c)",
+    "unknown.id(c)",
+    "x = getattr(c, name)",
     "from unittest import mock\nmock.Mock().assert_called_once_with(config=c)",
     "print('{config}'.format(config=c))",
     "settings = dict(session_config=c)\nprint(settings)",
